@@ -1,0 +1,35 @@
+import type { StartEngine } from './imports/engine';
+import type { ImportsService } from './imports/imports-service';
+import type { PracticesService } from './practices/practices-service';
+import type { DistributionListService } from './distribution-list/distribution-list-service';
+import type { ReportsService } from './reports/reports-service';
+import type { SettingsService } from './settings/settings-service';
+import type { WriteSheet } from './exports/sheet';
+import type { ExportsService } from './exports/exports-service';
+import type { BackupsService } from './backups/backups-service';
+import type { Log } from './log';
+
+export interface WorkspaceOptions {
+  databaseFile: string;
+  /** Who is at the desk: the name of the Windows account. */
+  actor: string;
+  startEngine: StartEngine;
+  writeSheet: WriteSheet;
+  log: Log;
+  /** Told each step as it is done, for the start-up log. */
+  onStep?: (step: string) => void;
+}
+
+/** An open database with everything the console can do on it. */
+export interface Workspace {
+  databaseFile: string;
+  sqliteVersion: string;
+  practices: PracticesService;
+  imports: ImportsService;
+  distributionList: DistributionListService;
+  exports: ExportsService;
+  reports: ReportsService;
+  settings: SettingsService;
+  backups: BackupsService;
+  close(): Promise<void>;
+}

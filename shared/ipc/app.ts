@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { id, nothing, route, shortText, timestamp } from './route';
+
+/** What the status bar, the navigation and the About box show. */
+export const appStatus = z.object({
+  appVersion: z.string(),
+  versions: z.object({ electron: z.string(), chrome: z.string(), node: z.string(), sqlite: z.string() }),
+  databaseFile: z.string(),
+  databaseName: z.string(),
+  sampleData: z.boolean(),
+  user: z.string(),
+  lastBackupAt: timestamp.nullable(),
+  counts: z.object({ practices: z.int(), contractors: z.int(), listEntries: z.int() }),
+});
+export type AppStatus = z.infer<typeof appStatus>;
+
+export const appSettings = z.strictObject({
+  /** Recipients a message when the list is copied for Outlook. Exchange Online allows 1 to 1000. */
+  batchSize: z
+    .int({ error: 'Enter a whole number' })
+    .min(1, 'Enter a number from 1 to 1000')
+    .max(1000, 'Enter a number from 1 to 1000'),
+  /** Shown on reports as "Prepared by". Empty: the Windows account name. */
+  preparedBy: z.string().trim().max(100, 'Use 100 characters or fewer'),
+});
+export type AppSettings = z.infer<typeof appSettings>;
+
+export const icb = z.object({
+  id,
+  odsCode: z.string(),
+  oldCode: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+});
+export type Icb = z.infer<typeof icb>;
+
+export const appRoutes = {
+  'app.handshake': route(z.strictObject({ contractVersion: z.int() }), z.object({ contractVersion: z.int() })),
+  'app.status': route(nothing, appStatus),
+  'app.openExternal': route(z.strictObject({ url: z.string().max(2000) }), z.object({ opened: z.literal(true) })),
+  /** Opens the sample register in a database of its own, filling it the first time. */
+  'app.useSampleData': route(nothing, appStatus),
+  /** Goes back from the sample database to the team's own. */
+  'app.useOwnData': route(nothing, appStatus),
+  'settings.get': route(nothing, appSettings),
+  'settings.save': route(appSettings, appSettings),
+  'settings.icbs': route(nothing, z.array(icb)),
+};
+
+/** A file that was written, or null where the person closed the dialog. */
+export const savedFile = z.object({ path: shortText.max(4000) }).nullable();

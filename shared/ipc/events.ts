@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { id } from './route';
+
+/** What the menu can ask the page to do. */
+export const MENU_COMMANDS = ['about', 'go-practices', 'go-distribution-list', 'go-import', 'add-practice', 'find'] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** Everything that the app tells the page of its own accord. */
+export const appEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+  /** The data changed underneath the page (another database, an import, an undo): ask again. */
+  z.object({ type: z.literal('data-changed') }),
+  z.object({
+    type: z.literal('import-progress'),
+    sessionId: id,
+    step: z.enum(['reading', 'planning', 'backup', 'writing']),
+    done: z.int(),
+    /** Null while it is not known. */
+    total: z.int().nullable(),
+  }),
+]);
+export type AppEvent = z.infer<typeof appEvent>;
+export type ImportProgress = Extract<AppEvent, { type: 'import-progress' }>;
