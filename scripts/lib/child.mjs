@@ -31,9 +31,10 @@ export function start(command, args, options = {}) {
  * With `capture`, both outputs are kept and returned in `output`; without, they go where this script's go.
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} code 127 when the program could not be started
  */
-export async function run(command, args, { capture = false, timeoutMs = 0, ...options } = {}) {
+export async function run(command, args, { capture = false, timeoutMs = 0, onStart, ...options } = {}) {
   const stdio = capture ? ['ignore', 'pipe', 'pipe'] : (options.stdio ?? 'inherit');
   const child = start(command, args, { ...options, stdio });
+  onStart?.(child);
   let output = '';
   let timedOut = false;
   if (capture) {

@@ -18,7 +18,7 @@ export function npmCommand(args) {
 /** npm writes `.package-lock.json` last, so it stands for a finished installation. */
 export function isInstalled() {
   const hidden = join(nodeModules, '.package-lock.json');
-  if (!existsSync(hidden) || !existsSync(projectNode())) return false;
+  if (!existsSync(hidden)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(hidden, 'utf8')).packages;
   return Object.entries(wanted).every(
@@ -33,7 +33,9 @@ export function projectNode() {
 
 export async function installPackages() {
   if (isInstalled()) return;
-  say('Installing the packages of the lock file. On Linux without a ready-made SQLite this compiles it: two minutes or so.');
+  say(
+    'Installing the packages of the lock file. On Linux without a ready-made SQLite this compiles it: two minutes or so.',
+  );
   // On Windows a running node.exe inside node_modules can't be deleted, which `npm ci` would begin with.
   const verb = windows && process.execPath.startsWith(nodeModules) ? 'install' : 'ci';
   const { command, args, shell } = npmCommand([verb, '--loglevel=notice', '--no-audit', '--no-fund']);
