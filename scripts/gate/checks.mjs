@@ -8,7 +8,7 @@ export const checks = [
   { name: 'format and lint', ...node('@biomejs/biome/bin/biome', 'ci', '--colors=off') },
   {
     name: 'layers',
-    ...node('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '.'),
+    ...node('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', '.'),
   },
   { name: 'unused code', ...node('knip/bin/knip.js', '--no-progress') },
   { name: 'types', ...node('typescript/bin/tsc', '--noEmit') },

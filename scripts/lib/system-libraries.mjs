@@ -31,7 +31,7 @@ const isDebian = () => {
 };
 
 async function missing() {
-  const query = await run('dpkg-query', ['-W', '-f=${db:Status-Status} ${Package}\n', ...wanted.flatMap(names)], {
+  const query = await run('dpkg-query', ['-W', `-f=\${db:Status-Status} \${Package}\n`, ...wanted.flatMap(names)], {
     capture: true,
   });
   const installed = new Set([...query.output.matchAll(/^installed (\S+)$/gm)].map((match) => match[1]));
