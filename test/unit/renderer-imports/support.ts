@@ -1,0 +1,38 @@
+import type { OpenedFile, PlanSummary, SheetColumns } from '@shared/ipc/imports';
+
+export const file: OpenedFile = {
+  sessionId: '0f0c9a52-5d2e-4b62-9a53-0f3b8f2d1c11',
+  fileName: 'register.xlsx',
+  sheets: [
+    { name: 'Notes', hidden: false, rowCount: 6 },
+    { name: 'Register 24-25', hidden: false, rowCount: 638 },
+  ],
+  suggestedSheet: 'Register 24-25',
+};
+
+export const columns: SheetColumns = {
+  sheet: 'Register 24-25',
+  headingRow: 4,
+  rowCount: 634,
+  blankRows: 2,
+  preview: [{ row: 4, cells: ['ODS Code', 'Practice Name', 'Site'] }],
+  columns: [
+    { index: 0, heading: 'ODS Code', samples: ['TP1F9'], field: 'odsCode', reason: 'heading' },
+    { index: 1, heading: 'Practice Name', samples: ['Penrose Opticians'], field: 'name', reason: 'heading' },
+    { index: 2, heading: '', samples: ['x'], field: null, reason: 'none' },
+  ],
+};
+
+export const summary: PlanSummary = {
+  rows: 634,
+  add: 38,
+  update: 573,
+  unchanged: 9,
+  conflict: 2,
+  error: 12,
+  warnings: 40,
+  blankRows: 2,
+  newContractors: 3,
+  columnsLeftOut: [],
+  fields: [{ id: 'odsCode', label: 'ODS code' }],
+};
