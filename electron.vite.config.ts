@@ -11,9 +11,30 @@ const alias = { '@shared': here('shared'), '@electron': here('electron'), '@rend
 const nodeTarget = 'node20';
 const chromeTarget = 'chrome130';
 
-// Native, or so large that the worker or the database alone should load them, and only when asked.
-const external = ['sqlite3', 'typeorm', 'exceljs', 'pg'];
-const externalAndParts = [...external, new RegExp(`^(${external.join('|')})/`)];
+// Everything else is bundled, since one file loads more than twice as fast as the many it is made of: typeorm takes 55 ms
+// instead of 135, exceljs 65 instead of 140. What stays outside is native, or a driver that typeorm would load if we used it.
+const external = [
+  'sqlite3',
+  'pg',
+  'pg-native',
+  'pg-query-stream',
+  '@google-cloud/spanner',
+  '@sap/hana-client',
+  '@sap/hana-client/extension/Stream',
+  'better-sqlite3',
+  'expo-sqlite',
+  'hdb-pool',
+  'ioredis',
+  'mongodb',
+  'mssql',
+  'mysql',
+  'mysql2',
+  'oracledb',
+  'react-native-sqlite-storage',
+  'redis',
+  'sql.js',
+  'typeorm-aurora-data-api-driver',
+];
 
 // A build in the making stands beside the old one until it is whole; scripts/lib/build.mjs names the place.
 const outDir = process.env.CCHUB_OUT_DIR ?? 'out';
@@ -26,8 +47,9 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: false,
       sourcemap: true,
+      // Not minified: typeorm reads class names, and a log with real names can be understood.
       rolldownOptions: {
-        external: externalAndParts,
+        external,
         input: { index: here('electron/main/index.ts'), worker: here('electron/worker/index.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
