@@ -1,10 +1,7 @@
 // The app's own headless tasks, run one after the other, and their answers read.
-
-import { start } from '../lib/child.mjs';
 import { root } from '../lib/paths.mjs';
 import { PlainError } from '../lib/say.mjs';
-import { passOnWithoutRemarks } from '../runtime/harmless.mjs';
-import { electronEnv, isRoot, runtimeOrFail } from '../runtime/launch.mjs';
+import { launchElectron } from '../runtime/launch.mjs';
 
 const PATIENCE_MS = 120_000;
 
@@ -14,28 +11,24 @@ const PATIENCE_MS = 120_000;
  * @throws {PlainError} with the task's own message when it did not exit with 0
  */
 export async function task(words, display) {
-  const runtime = runtimeOrFail();
-  const args = [...(isRoot() ? ['--no-sandbox'] : []), root, 'task', ...words];
-  const child = start(runtime.executable, args, {
-    cwd: root,
-    env: electronEnv(runtime, display.env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: PATIENCE_MS,
-    killSignal: 'SIGKILL',
-  });
-  passOnWithoutRemarks(child.stderr, process.stderr);
   let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    said += text;
+  const { code, timedOut } = await launchElectron(root, ['task', ...words], {
+    cwd: root,
+    display,
+    timeoutMs: PATIENCE_MS,
+    onOutput: (text) => {
+      said += text;
+    },
   });
-  const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
   const shown = `task ${words.join(' ')}`;
+  if (timedOut)
+    throw new PlainError(`"${shown}" gave no answer within ${PATIENCE_MS / 1000} s, only: ${said || 'nothing'}`);
   let answer;
   try {
     answer = JSON.parse(said);
   } catch {
     throw new PlainError(
-      `"${shown}" ended with ${code ?? 'no'} code and did not answer with JSON, but with: ${said || 'nothing'}`,
+      `"${shown}" ended with code ${code} and did not answer with JSON, but with: ${said || 'nothing'}`,
     );
   }
   if (code !== 0) throw new PlainError(`"${shown}" ended with code ${code}: ${answer.error?.message ?? said}`);

@@ -22,28 +22,31 @@ export function electronEnv(runtime, extra = {}) {
   return env;
 }
 
-/**
- * Runs Electron on an app folder with the given words, on a display of its own where the machine has none.
- * @returns {Promise<{ code: number, output: string, timedOut: boolean }>}
- */
-export async function launchElectron(app, words, options = {}) {
-  return launchProgram(runtimeOrFail().executable, [app, ...words], options);
-}
+/** Runs Electron on an app folder with the given words; see `launchProgram`. */
+export const launchElectron = (app, words, options) =>
+  launchProgram(runtimeOrFail().executable, [app, ...words], options);
 
-/** The same for any Electron program, such as the packed app. */
-export async function launchProgram(executable, words, { env = {}, ...options } = {}) {
-  const display = await openDisplay();
+/**
+ * Runs an Electron program, on a display of its own where the machine has none.
+ * Its standard output goes to ours, or to `onOutput`; its standard error to ours, without Chromium's remarks.
+ * @param {{ cwd?: string, timeoutMs?: number, display?: { env: object }, onOutput?: (text: string) => void }} options
+ *   `display` lends one that is open already
+ * @returns {Promise<{ code: number, timedOut: boolean }>}
+ */
+export async function launchProgram(executable, words, { cwd, timeoutMs, display, onOutput } = {}) {
+  const own = display ? undefined : await openDisplay();
   try {
-    const args = isRoot() ? ['--no-sandbox', ...words] : words;
-    return await run(executable, args, {
-      stdio: ['inherit', 'inherit', 'pipe'],
+    return await run(executable, isRoot() ? ['--no-sandbox', ...words] : words, {
+      cwd,
+      timeoutMs,
+      env: electronEnv(runtimeOrFail(), (display ?? own).env),
+      stdio: ['ignore', onOutput ? 'pipe' : 'inherit', 'pipe'],
       onStart: (child) => {
-        if (!options.capture) passOnWithoutRemarks(child.stderr, process.stderr);
+        child.stdout?.setEncoding('utf8').on('data', onOutput);
+        passOnWithoutRemarks(child.stderr, process.stderr);
       },
-      ...options,
-      env: electronEnv(runtimeOrFail(), { ...display.env, ...env }),
     });
   } finally {
-    await display.stop();
+    await own?.stop();
   }
 }

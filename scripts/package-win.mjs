@@ -1,0 +1,33 @@
+// Builds the Windows installer and the portable program into dist/. Needs Windows and the official Electron.
+import { onProjectNode } from './lib/project-node.mjs';
+import { failPlainly, say } from './lib/say.mjs';
+
+await onProjectNode(import.meta.url);
+const { mkdtemp, rm } = await import('node:fs/promises');
+const { tmpdir } = await import('node:os');
+const { join } = await import('node:path');
+const { buildIfStale } = await import('./lib/build.mjs');
+const { run } = await import('./lib/child.mjs');
+const { program, root } = await import('./lib/paths.mjs');
+const { prepare } = await import('./lib/prepare.mjs');
+const { PlainError } = await import('./lib/say.mjs');
+const { proveIt } = await import('./packaging/prove.mjs');
+
+async function packageWindows() {
+  if (process.platform !== 'win32')
+    throw new PlainError('The Windows installer is built on Windows. On Linux: npm run package:dir');
+  const runtime = await prepare();
+  await buildIfStale();
+  const args = ['--win', 'nsis', 'portable', '--x64', '--publish', 'never', `-c.electronVersion=${runtime.version}`];
+  const { code } = await run(process.execPath, [program('electron-builder/cli.js'), ...args], { cwd: root });
+  if (code !== 0) throw new PlainError(`electron-builder ended with code ${code}; its messages are above.`);
+  const scratch = await mkdtemp(join(tmpdir(), 'cchub-package-'));
+  try {
+    await proveIt(join(root, 'dist', 'win-unpacked', 'CCHub Console.exe'), scratch);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  say('The installer and the portable program are in dist/.');
+}
+
+await packageWindows().catch(failPlainly);
