@@ -53,7 +53,11 @@ export const practiceForm = z
     if (needsAddress && form.mailboxAddress === '')
       context.addIssue({ code: 'custom', path: ['mailboxAddress'], message: 'Enter the address of the mailbox' });
     if (!needsAddress && form.mailboxAddress !== '')
-      context.addIssue({ code: 'custom', path: ['mailboxKind'], message: 'Choose what kind of mailbox the address is' });
+      context.addIssue({
+        code: 'custom',
+        path: ['mailboxKind'],
+        message: 'Choose what kind of mailbox the address is',
+      });
     if (form.status === 'closed' && form.closedOn === '')
       context.addIssue({ code: 'custom', path: ['closedOn'], message: 'Enter the date on which the practice closed' });
   });

@@ -1,0 +1,225 @@
+import type { ListMark, ListState, MailboxKind, PracticeStatus } from './codes';
+import { addressKey, addressProblems, checkMailboxAddress, odsCodeOfAddress } from './mailbox-address';
+import { showDate } from './show-date';
+
+/** A practice as the distribution list looks at it. */
+export interface ListPractice {
+  practiceId: string;
+  odsCode: string;
+  name: string;
+  town: string;
+  status: PracticeStatus;
+  contractorId: string;
+  contractorName: string;
+  onList: ListMark;
+  /** The mailbox that counts now; null where the practice has none. `toldOn` is an ISO date. */
+  mailbox: {
+    kind: MailboxKind;
+    address: string;
+    status: 'live' | 'requested' | 'closed';
+    toldOn: string | null;
+  } | null;
+}
+
+export interface DistributionEntry {
+  address: string;
+  name: string;
+  odsCode: string;
+  practiceId: string;
+  /** Why the address is on the list. */
+  reason: string;
+  /** What is doubtful about it; empty when nothing is. */
+  problem: string;
+}
+
+export type LeftOutKind =
+  | 'closed'
+  | 'no-mailbox'
+  | 'not-marked'
+  | 'marked-off'
+  | 'duplicate'
+  | 'malformed'
+  | 'not-live';
+
+export interface LeftOut {
+  address: string;
+  name: string;
+  odsCode: string;
+  practiceId: string;
+  kind: LeftOutKind;
+  /** Why the practice has no entry of its own, in a sentence. */
+  reason: string;
+}
+
+export interface DerivedList {
+  entries: DistributionEntry[];
+  problems: LeftOut[];
+}
+
+/** How one practice stands on the list, and why. */
+export interface ListStanding {
+  state: ListState;
+  reason: string;
+}
+
+type WithAddress = ListPractice & { mailbox: NonNullable<ListPractice['mailbox']> };
+interface Decided extends DerivedList {
+  standing: Map<string, ListStanding>;
+}
+
+/**
+ * The distribution list: live addresses of practices that are not closed and are marked as on it, each address once,
+ * one Egress address a contractor (letter). Every practice is accounted for, by an entry or by a problem.
+ * The order of the input doesn't matter.
+ */
+export function deriveDistributionList(practices: readonly ListPractice[]): DerivedList {
+  const { entries, problems } = decide(practices);
+  return { entries, problems };
+}
+
+/** By practice id, how each practice stands on the list. Says the same as {@link deriveDistributionList}. */
+export function deriveListStates(practices: readonly ListPractice[]): Map<string, ListStanding> {
+  return decide(practices).standing;
+}
+
+function decide(practices: readonly ListPractice[]): Decided {
+  const decided: Decided = { entries: [], problems: [], standing: new Map() };
+  const wanted: WithAddress[] = [];
+  for (const practice of [...practices].sort(byNameAndCode)) {
+    const out = leftOut(practice);
+    if (out === null) wanted.push(practice as WithAddress);
+    else {
+      decided.problems.push(out);
+      decided.standing.set(practice.practiceId, { state: 'off', reason: out.reason });
+    }
+  }
+  const chosen = chosenEgress(wanted);
+  for (const [address, group] of groupBy(wanted, (practice) => listedAddress(practice, chosen)))
+    addGroup(address, group, decided);
+  decided.entries.sort(byNameAndCode);
+  decided.problems.sort(byNameAndCode);
+  return decided;
+}
+
+/** Why a practice is not to have its address on the list; null where it is. */
+function leftOut(practice: ListPractice): LeftOut | null {
+  const { mailbox } = practice;
+  const out = (kind: LeftOutKind, reason: string) => ({ ...facts(practice, mailbox?.address ?? ''), kind, reason });
+  if (practice.status === 'closed') return out('closed', 'The practice is closed');
+  if (practice.onList === 'no') return out('marked-off', 'Marked as not on the list');
+  if (mailbox === null || mailbox.kind === 'none' || mailbox.address === '')
+    return out('no-mailbox', 'There is no mailbox on record');
+  if (mailbox.status === 'requested') return out('not-live', 'The mailbox is requested and not yet live');
+  if (mailbox.status === 'closed') return out('not-live', 'The mailbox is closed');
+  const checked = checkMailboxAddress(mailbox.address);
+  if (checked.value === '') return out('malformed', `The address can’t be used: ${checked.text}`);
+  if (practice.onList !== 'yes') return out('not-marked', 'Nobody has said yet whether it should be on the list');
+  return null;
+}
+
+/** One Egress address a contractor: the one that most of its practices have, then the first by alphabet. */
+function chosenEgress(practices: WithAddress[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { contractorId, mailbox } of practices) {
+    if (mailbox.kind !== 'egress') continue;
+    const own = counts.get(contractorId) ?? new Map<string, number>();
+    const key = canonical(mailbox.address);
+    own.set(key, (own.get(key) ?? 0) + 1);
+    counts.set(contractorId, own);
+  }
+  const first = ([a, n]: [string, number], [b, m]: [string, number]) => m - n || (a < b ? -1 : 1);
+  return new Map([...counts].map(([contractorId, own]) => [contractorId, [...own].sort(first)[0]?.[0] ?? '']));
+}
+
+const canonical = (address: string) => addressKey(checkMailboxAddress(address).value);
+
+function listedAddress(practice: WithAddress, chosen: Map<string, string>): string {
+  const own = canonical(practice.mailbox.address);
+  return practice.mailbox.kind === 'egress' ? (chosen.get(practice.contractorId) ?? own) : own;
+}
+
+/** Practices that one address serves: one of them has the entry, the others are said to be served by it. */
+function addGroup(address: string, group: WithAddress[], decided: Decided): void {
+  const holder = group.find((practice) => odsCodeOfAddress(address) === practice.odsCode) ?? group[0];
+  if (holder === undefined) return;
+  const egress = holder.mailbox.kind === 'egress';
+  const served = group.filter(
+    ({ mailbox, contractorId }) => mailbox.kind === 'egress' && contractorId === holder.contractorId,
+  );
+  const reason = entryReason(holder, served.length);
+  const doubts = addressProblems(address, holder.mailbox.kind, holder.odsCode);
+  const others = [...new Set(served.map(({ mailbox }) => canonical(mailbox.address)))].filter(
+    (other) => other !== address,
+  );
+  if (egress && others.length > 0)
+    doubts.push(`The contractor has more than one Egress address: ${others.sort().join(', ')} is not listed`);
+  const problem = doubts.join('. ');
+  decided.entries.push({
+    ...facts(holder, address),
+    ...(egress ? { name: holder.contractorName } : {}),
+    reason,
+    problem,
+  });
+  decided.standing.set(
+    holder.practiceId,
+    problem === '' ? { state: 'on', reason } : { state: 'check', reason: `${reason}. ${problem}` },
+  );
+  for (const practice of group) {
+    if (practice === holder) continue;
+    const sameAccount = served.includes(practice) && egress;
+    const why = sameAccount
+      ? `Served by the Egress account of ${holder.contractorName}: listed once`
+      : `Same address as ${holder.odsCode} ${holder.name}: listed once`;
+    decided.problems.push({ ...facts(practice, practice.mailbox.address), kind: 'duplicate', reason: why });
+    decided.standing.set(practice.practiceId, { state: sameAccount ? 'on' : 'check', reason: why });
+  }
+}
+
+function entryReason(practice: WithAddress, served: number): string {
+  const { kind, toldOn } = practice.mailbox;
+  const told = toldOn ? `, told on ${showDate(toldOn)}` : '';
+  if (kind === 'egress')
+    return `Egress account of ${practice.contractorName}, for ${served === 1 ? '1 practice' : `${served} practices`}`;
+  const what = kind === 'shared' ? 'Shared mailbox' : kind === 'store' ? 'Store mailbox' : 'Mailbox';
+  return `${what} of ${practice.name}${told}`;
+}
+
+function facts({ name, odsCode, practiceId }: ListPractice, address: string) {
+  return { address, name, odsCode, practiceId };
+}
+
+function byNameAndCode(
+  a: { name: string; odsCode: string; practiceId: string },
+  b: { name: string; odsCode: string; practiceId: string },
+): number {
+  return (
+    compare(a.name.toLowerCase(), b.name.toLowerCase()) ||
+    compare(a.odsCode, b.odsCode) ||
+    compare(a.practiceId, b.practiceId)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupBy<Item>(items: Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** Addresses in batches of at most `size`, in order. */
+export function outlookBatches(addresses: readonly string[], size: number): string[][] {
+  const step = Math.max(1, Math.floor(size));
+  const batches: string[][] = [];
+  for (let start = 0; start < addresses.length; start += step) batches.push(addresses.slice(start, start + step));
+  return batches;
+}
+
+/** A batch as Outlook's Bcc field takes it: joined with semicolons. */
+export function outlookText(addresses: readonly string[]): string {
+  return addresses.join('; ');
+}

@@ -1,0 +1,106 @@
+import { fold } from '../text';
+import { type FieldDeclaration, type ImportField, type ImportKind, REGISTER_KIND } from './register-kind';
+
+/** A column and the field that takes it. `index` counts from 0. */
+export interface ColumnMatch {
+  index: number;
+  field: ImportField | null;
+  reason: 'heading' | 'similar' | 'none';
+}
+
+/** What two headings share: letters and digits, without case, accents, blanks or punctuation. */
+export function headingKey(heading: string): string {
+  return fold(heading).replaceAll(' ', '');
+}
+
+/** Names a set of headings, so that a mapping can be found again when the same file comes back. */
+export function headingSet(headings: readonly string[]): string {
+  return headings.map(headingKey).join('|');
+}
+
+interface Alias {
+  key: string;
+  field: FieldDeclaration<ImportField>;
+}
+
+const aliasCache = new WeakMap<ImportKind<ImportField>, Alias[]>();
+
+function aliasesOf(kind: ImportKind<ImportField>): Alias[] {
+  let aliases = aliasCache.get(kind);
+  if (!aliases) {
+    aliases = kind.fields.flatMap((field) =>
+      [field.label, ...field.aliases].map((alias) => ({ key: headingKey(alias), field })),
+    );
+    aliasCache.set(kind, aliases);
+  }
+  return aliases;
+}
+
+/** A heading as it stands, then without what is in brackets, then the parts around a slash: what it may be read as. */
+function readings(heading: string): string[] {
+  const plain = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const parts = plain.split(/[/\n]/);
+  return [...new Set([heading, plain, ...(parts.length > 1 ? parts : [])].map(headingKey))].filter((key) => key !== '');
+}
+
+/** How far a heading is from an alias: 0 the same … 3 a few letters apart; null for too far. */
+function distanceTo(keys: string[], alias: string): number | null {
+  const exact = keys.indexOf(alias);
+  if (exact >= 0) return exact * 0.1;
+  // Short headings are too alike to guess at: "Tel", "ICB", "ODS".
+  const allowed = alias.length < 5 ? 0 : alias.length < 9 ? 1 : 2;
+  if (allowed === 0) return null;
+  const least = Math.min(...keys.map((key) => editDistance(key, alias, allowed)));
+  return least <= allowed ? least : null;
+}
+
+/** Whether a heading is the name of some field, letter for letter. */
+export function isKnownHeading(heading: string, kind: ImportKind<ImportField> = REGISTER_KIND): boolean {
+  const keys = readings(heading);
+  return aliasesOf(kind).some(({ key }) => keys.includes(key));
+}
+
+/**
+ * Matches columns to fields by their headings: first the same but for case, blanks and punctuation, then a few letters
+ * apart. Each field takes at most one column; the nearest heading wins, then the one further left.
+ */
+export function matchColumns(
+  headings: readonly string[],
+  kind: ImportKind<ImportField> = REGISTER_KIND,
+): ColumnMatch[] {
+  const candidates: { index: number; field: ImportField; distance: number; order: number }[] = [];
+  for (const [index, heading] of headings.entries()) {
+    const keys = readings(heading);
+    if (keys.length === 0) continue;
+    for (const [order, { key, field }] of aliasesOf(kind).entries()) {
+      const distance = distanceTo(keys, key);
+      if (distance !== null) candidates.push({ index, field: field.id, distance, order });
+    }
+  }
+  candidates.sort((a, b) => a.distance - b.distance || a.index - b.index || a.order - b.order);
+  const matches = headings.map((_, index): ColumnMatch => ({ index, field: null, reason: 'none' }));
+  const taken = new Set<ImportField>();
+  for (const { index, field, distance } of candidates) {
+    const match = matches[index];
+    if (!match || match.field !== null || taken.has(field)) continue;
+    taken.add(field);
+    match.field = field;
+    match.reason = distance < 1 ? 'heading' : 'similar';
+  }
+  return matches;
+}
+
+/** Letters to change, insert or take out, up to `most`; more counts as `most + 1`. */
+function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
