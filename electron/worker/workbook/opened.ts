@@ -17,7 +17,7 @@ const KEEP_BYTES = 64 * 1024 * 1024;
 const BATCH_ROWS = 500;
 const UNSORTED = 'Its rows are not in order, and the sheet is too large to sort.';
 
-type Sheet = { source: SheetSource; info: SheetInfo; kept: Row[] | undefined };
+type Sheet = { source: SheetSource; info: SheetInfo; kept: Row[] | undefined; error?: WorkbookError };
 
 /** These end the opening; anything else is the trouble of one sheet. */
 const FINAL: ReadonlySet<string> = new Set(['cancelled', 'took-too-long', 'unsafe']);
@@ -37,14 +37,14 @@ export async function openSheets(
   }
   const infos = [...sheets.values()].map(({ info }) => info);
   if (infos.length === 0) throw damaged('It has no sheets.');
-  const problem = infos[0]?.problem;
-  if (problem && infos.every((info) => info.problem)) throw problem;
+  const [first] = sheets.values();
+  if (first?.error && infos.every((info) => info.problem)) throw first.error;
   return new Opened(file, sheets, watch.limits);
 }
 
 async function count(source: SheetSource, watch: Watch, keep: boolean, options: OpenOptions): Promise<Sheet> {
   const info: SheetInfo = { name: source.name, hidden: source.hidden, rowCount: 0, lastRow: 0 };
-  let kept: Row[] | undefined = keep ? [] : undefined;
+  const kept: Row[] | undefined = keep ? [] : undefined;
   let sorted = true;
   try {
     for await (const rows of source.read(watch)) {
@@ -60,8 +60,8 @@ async function count(source: SheetSource, watch: Watch, keep: boolean, options: 
     if (!sorted) kept?.sort((a, b) => a.number - b.number);
   } catch (error) {
     if (!(error instanceof WorkbookError) || FINAL.has(error.code)) throw error;
-    info.problem = error;
-    kept = undefined;
+    info.problem = { code: error.code, message: error.message };
+    return { source, info, kept: undefined, error };
   }
   return { source, info, kept };
 }
@@ -98,7 +98,7 @@ class Opened implements OpenedWorkbook {
           .join(', ')}.`,
       );
     }
-    if (sheet.info.problem) throw sheet.info.problem;
+    if (sheet.error) throw sheet.error;
     const watch = new Watch(this.#limits, options.signal);
     let done = 0;
     for await (const rows of sheet.kept ? batches(sheet.kept, watch) : sheet.source.read(watch)) {

@@ -76,6 +76,7 @@ function refuseMarkup(text: string): void {
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     throw refuse('old-excel', `This is a workbook in the XML format of Excel 2003. Open it in Excel and ${SAVE_AS}`);
   }
+  if (/^[[{]\s*(?:["{[]|$)/.test(start)) throw unsupported('a JSON file', CHOOSE);
   if (start.startsWith('<?xml')) throw unsupported('an XML file', CHOOSE);
   if (/^mime-version:|^content-type: multipart/.test(start)) {
     throw unsupported('a saved mail or web archive', CHOOSE);

@@ -1,5 +1,5 @@
 /** Shapes that the rest of the worker sees; they are plain data, so they pass through structured clone. */
-import type { WorkbookError } from './errors';
+import type { WorkbookErrorCode } from './errors';
 
 /** A calendar date, with no time of day and no time zone. `iso` is YYYY-MM-DD. */
 export type DateCell = { kind: 'date'; iso: string };
@@ -19,7 +19,7 @@ export type SheetInfo = {
   /** Number of the last such row, 0 when there is none. */
   lastRow: number;
   /** Why this sheet can't be read; `readSheet` throws it. Other sheets are not affected. */
-  problem?: WorkbookError;
+  problem?: { code: WorkbookErrorCode; message: string };
 };
 
 export type Delimiter = ',' | ';' | '\t' | '|';
