@@ -1,7 +1,10 @@
 /** What request handlers may ask of the desktop. Implemented in `main/`, replaced in tests. */
 export interface Desktop {
   /** Path of the chosen file, or null. */
-  chooseFileToOpen(options: { title: string; filters: { name: string; extensions: string[] }[] }): Promise<string | null>;
+  chooseFileToOpen(options: {
+    title: string;
+    filters: { name: string; extensions: string[] }[];
+  }): Promise<string | null>;
   chooseFileToSave(options: {
     title: string;
     suggestedName: string;
@@ -15,6 +18,8 @@ export interface Desktop {
   writePracticeReportPdf(practiceId: string, path: string): Promise<void>;
   /** The print page says that all is drawn, or why it could not be. */
   reportDrawn(token: string, error: string | undefined): void;
+  /** The register that the sample database is filled from. */
+  sampleRegisterFile: string;
   useSampleData(): Promise<void>;
   useOwnData(): Promise<void>;
   appVersion: string;

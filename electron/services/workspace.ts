@@ -1,13 +1,13 @@
+import type { BackupsService } from './backups/backups-service';
+import type { DistributionListService } from './distribution-list/distribution-list-service';
+import type { ExportsService } from './exports/exports-service';
+import type { WriteSheet } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
+import type { Log } from './log';
 import type { PracticesService } from './practices/practices-service';
-import type { DistributionListService } from './distribution-list/distribution-list-service';
 import type { ReportsService } from './reports/reports-service';
 import type { SettingsService } from './settings/settings-service';
-import type { WriteSheet } from './exports/sheet';
-import type { ExportsService } from './exports/exports-service';
-import type { BackupsService } from './backups/backups-service';
-import type { Log } from './log';
 
 export interface WorkspaceOptions {
   databaseFile: string;

@@ -1,5 +1,5 @@
-import type { ImportField, RowValues } from '@shared/domain/imports/register-kind';
 import type { PlanContext, PlanCounts } from '@shared/domain/imports/plan';
+import type { ImportField, RowValues } from '@shared/domain/imports/register-kind';
 import type { OpenedFile, PlanRowView, SheetColumns } from '@shared/ipc/imports';
 
 export type FileSource = { path: string } | { name: string; bytes: Uint8Array };

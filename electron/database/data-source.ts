@@ -1,0 +1,42 @@
+import { DataSource, DefaultNamingStrategy } from 'typeorm';
+import { entities } from './entities';
+import { migrations } from './migrations';
+
+/** How long one process waits for another's write (a scheduled task beside the open window), in milliseconds. */
+const BUSY_TIMEOUT = 15_000;
+
+/** Columns are named in snake_case, so that PostgreSQL needs no quotes either. */
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? propertyName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+function source(file: string, options: { enableWAL: boolean; migrations: typeof migrations }): DataSource {
+  return new DataSource({
+    type: 'sqlite',
+    database: file,
+    entities,
+    ...options,
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    logging: false,
+    busyTimeout: BUSY_TIMEOUT,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+  });
+}
+
+/** The connection that writes. Use it through the write queue only. */
+export async function openWriter(file: string, known = migrations): Promise<DataSource> {
+  const writer = await source(file, { enableWAL: true, migrations: known }).initialize();
+  await writer.query('PRAGMA synchronous = FULL');
+  return writer;
+}
+
+/** A second connection that can only read, so that it sees nothing that is not committed. */
+export async function openReader(file: string): Promise<DataSource> {
+  const reader = await source(file, { enableWAL: false, migrations: [] }).initialize();
+  await reader.query('PRAGMA query_only = ON');
+  return reader;
+}

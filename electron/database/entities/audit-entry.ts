@@ -1,0 +1,42 @@
+import { EntitySchema } from 'typeorm';
+import { integer, key, longText, optionalKey, text, timestamp } from './base';
+
+/**
+ * One change of one record: who, when, what, before and after. Entries of an import are its before-images: undoing an
+ * import puts `before` back. `before` and `after` are JSON objects that hold only the fields that changed.
+ */
+export interface AuditEntryRecord {
+  id: string;
+  /** Order of entries within one instant. */
+  sequence: number;
+  at: string;
+  /** Name of the Windows account. */
+  actor: string;
+  source: 'edit' | 'import' | 'undo';
+  batchId: string | null;
+  entity: 'practice' | 'contractor';
+  entityId: string;
+  action: 'add' | 'change' | 'remove';
+  before: string;
+  after: string;
+  /** The record's version once this change was made: a higher one now means that it changed since. */
+  versionAfter: number;
+}
+
+export const AuditEntryEntity = new EntitySchema<AuditEntryRecord>({
+  name: 'audit_entry',
+  columns: {
+    id: { ...key, primary: true },
+    sequence: integer,
+    at: timestamp,
+    actor: text(200),
+    source: text(20),
+    batchId: optionalKey,
+    entity: text(20),
+    entityId: key,
+    action: text(20),
+    before: longText,
+    after: longText,
+    versionAfter: integer,
+  },
+});

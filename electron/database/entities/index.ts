@@ -1,0 +1,19 @@
+import { AuditEntryEntity } from './audit-entry';
+import { ContractorEntity } from './contractor';
+import { IcbEntity } from './icb';
+import { ImportBatchEntity } from './import-batch';
+import { ImportMappingEntity } from './import-mapping';
+import { MailboxEntity } from './mailbox';
+import { PracticeEntity } from './practice';
+import { SettingEntity } from './setting';
+
+export const entities = [
+  IcbEntity,
+  ContractorEntity,
+  PracticeEntity,
+  MailboxEntity,
+  AuditEntryEntity,
+  ImportBatchEntity,
+  ImportMappingEntity,
+  SettingEntity,
+];

@@ -1,0 +1,37 @@
+import type { importRoutes } from '@shared/ipc/imports';
+import type { HandlersOf } from '../handlers';
+import { exportTo } from './save-dialogs';
+
+const SPREADSHEETS = { name: 'Spreadsheets', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] };
+const ALL_FILES = { name: 'All files', extensions: ['*'] };
+
+export const importHandlers: HandlersOf<typeof importRoutes> = {
+  'imports.chooseFile': async (_input, { workspace, desktop }) => {
+    const path = await desktop.chooseFileToOpen({ title: 'Import a register', filters: [SPREADSHEETS, ALL_FILES] });
+    return path === null ? null : workspace().imports.open({ path });
+  },
+  'imports.openBytes': ({ name, bytes }, { workspace }) => workspace().imports.open({ name, bytes }),
+  'imports.readSheet': ({ sessionId, sheet, headingRow }, { workspace }) =>
+    workspace().imports.readSheet(sessionId, sheet, headingRow),
+  'imports.plan': ({ sessionId, ...request }, { workspace }) => workspace().imports.plan(sessionId, request),
+  'imports.planRows': ({ sessionId, filter, offset, limit }, { workspace }) =>
+    workspace().imports.planRows(sessionId, filter, offset, limit),
+  'imports.commit': async ({ sessionId, untickedRows }, { workspace, emit }) => {
+    const result = await workspace().imports.commit(sessionId, untickedRows);
+    emit({ type: 'data-changed' });
+    return result;
+  },
+  'imports.cancel': async ({ sessionId }, { workspace }) => {
+    workspace().imports.cancel(sessionId);
+    return { cancelled: true };
+  },
+  'imports.saveProblems': ({ sessionId }, { workspace, desktop }) =>
+    exportTo(desktop, 'xlsx', 'Rows with problems', (path) => workspace().imports.writeProblems(sessionId, path)),
+  'imports.batches': (_input, { workspace }) => workspace().imports.batches(),
+  'imports.undoPreview': ({ batchId }, { workspace }) => workspace().imports.undoPreview(batchId),
+  'imports.undo': async ({ batchId }, { workspace, emit }) => {
+    const result = await workspace().imports.undo(batchId);
+    emit({ type: 'data-changed' });
+    return result;
+  },
+};

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { CommitResult } from '@shared/ipc/imports';
+import type { EntityManager } from 'typeorm';
+import { insertRows, replaceRows } from '../../database/bulk';
+import { ImportBatchEntity, type ImportBatchRecord } from '../../database/entities/import-batch';
+import { PracticeWriter, type Stamp } from '../practices/practice-writer';
+import type { ImportEngine, PlannedChange, PlanResult } from './engine';
+import { factsOfRow } from './register-facts';
+
+/** Rows a portion: few enough that the main process never stops answering. */
+const PORTION = 200;
+
+export interface CommitInput {
+  engine: ImportEngine;
+  plan: PlanResult;
+  file: { name: string; digest: string; sheet: string };
+  backupFile: string;
+  actor: string;
+  untickedRows: number[];
+  onProgress(done: number, total: number): void;
+  /** Throws `cancelled` once the person stopped the import. */
+  checkCancelled(): void;
+}
+
+/** Writes the plan, portion by portion, inside the caller's transaction: all of it or, when anything throws, nothing. */
+export async function commitImport(manager: EntityManager, input: CommitInput): Promise<CommitResult> {
+  const { engine, plan, actor } = input;
+  const at = new Date().toISOString();
+  const batch = newBatch(input, at);
+  await insertRows(manager, ImportBatchEntity, [batch]);
+  const stamp: Stamp = { at, actor, source: 'import', batchId: batch.id };
+  const writer = await PracticeWriter.begin(manager, stamp);
+  await engine.untick(input.untickedRows);
+  const total = plan.add + plan.update - input.untickedRows.length;
+  let done = 0;
+  // The next portion is fetched while this one is written: they are different processes.
+  let next: Promise<PlannedChange[]> = engine.changes(0, PORTION);
+  for (;;) {
+    const portion = await next;
+    input.checkCancelled();
+    const full = portion.length === PORTION;
+    if (full) {
+      next = engine.changes(done + portion.length, PORTION);
+      // When writing fails first, nobody waits for this portion any more.
+      next.catch(() => undefined);
+    }
+    for (const { action } of await writer.write(
+      portion.map(({ target, values }) => ({ target, facts: factsOfRow(values) })),
+    )) {
+      if (action === 'add') batch.added += 1;
+      else if (action === 'change') batch.updated += 1;
+    }
+    done += portion.length;
+    input.onProgress(done, total);
+    if (!full) break;
+  }
+  input.checkCancelled();
+  batch.left = plan.rows - plan.unchanged - batch.added - batch.updated;
+  await replaceRows(manager, ImportBatchEntity, [batch]);
+  const { id, added, updated, unchanged, left, backupFile } = batch;
+  return { batchId: id, added, updated, unchanged, left, backupFile };
+}
+
+function newBatch({ file, plan, backupFile, actor }: CommitInput, at: string): ImportBatchRecord {
+  return {
+    id: randomUUID(),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    kind: 'register',
+    fileName: file.name,
+    fileDigest: file.digest,
+    sheet: file.sheet,
+    at,
+    actor,
+    state: 'committed',
+    undoneAt: null,
+    added: 0,
+    updated: 0,
+    unchanged: plan.unchanged,
+    left: 0,
+    backupFile,
+  };
+}

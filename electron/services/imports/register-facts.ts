@@ -1,0 +1,15 @@
+import type { RowValues } from '@shared/domain/imports/register-kind';
+import type { PracticeForm } from '@shared/domain/practice-form';
+
+/** Where the kind "register" calls a fact otherwise than the register itself. */
+const RENAMED: Record<string, keyof PracticeForm> = { practiceName: 'name', icb: 'icbCode' };
+
+/** A planned row as facts of the register. Both sides hold canonical text, so only the names differ. */
+export function factsOfRow(values: RowValues): Partial<PracticeForm> {
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [RENAMED[field] ?? field, value]));
+}
+
+/** The register's facts as the plan compares them. */
+export function rowOfFacts({ name, icbCode, confirmedOn: _, ...facts }: PracticeForm): RowValues {
+  return { ...facts, practiceName: name, icb: icbCode };
+}

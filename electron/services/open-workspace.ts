@@ -1,0 +1,35 @@
+import { openDatabase } from '../database/open-database';
+import { BackupsService } from './backups/backups-service';
+import { DistributionListService } from './distribution-list/distribution-list-service';
+import { ExportsService } from './exports/exports-service';
+import { ImportsService } from './imports/imports-service';
+import { PracticesService } from './practices/practices-service';
+import { ReportsService } from './reports/reports-service';
+import { SettingsService } from './settings/settings-service';
+import type { Workspace, WorkspaceOptions } from './workspace';
+
+/** Opens a database with everything that works on it. Fails with `database-not-usable` and a message fit for a person. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { actor, startEngine } = options;
+  const database = await openDatabase(options.databaseFile, { onStep: options.onStep });
+  const settings = new SettingsService(database);
+  const backups = new BackupsService(database);
+  const practices = new PracticesService(database, actor);
+  const distributionList = new DistributionListService(database, settings);
+  const imports = new ImportsService({ database, backups, practices, settings, actor, startEngine });
+  return {
+    databaseFile: database.file,
+    sqliteVersion: database.sqliteVersion,
+    practices,
+    imports,
+    distributionList,
+    exports: new ExportsService(database, distributionList, options.writeSheet),
+    reports: new ReportsService(practices, settings, actor),
+    settings,
+    backups,
+    close: async () => {
+      imports.close();
+      await database.close();
+    },
+  };
+}

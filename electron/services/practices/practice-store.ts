@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { ContractorEntity } from '../../database/entities/contractor';
+import { IcbEntity } from '../../database/entities/icb';
+import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
+import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
+import type { References } from './practice-facts';
+
+export interface StoredPractice {
+  practice: PracticeRecord;
+  /** Its mailbox that isn't closed, if it has one. */
+  mailbox: MailboxRecord | null;
+}
+
+/** The practices with the given ids that are not in the bin, each with its open mailbox. At most some hundred ids. */
+export async function loadPractices(manager: EntityManager, ids: string[]): Promise<Map<string, StoredPractice>> {
+  if (ids.length === 0) return new Map();
+  const practices = await manager
+    .createQueryBuilder(PracticeEntity, 'p')
+    .where('p.id IN (:...ids)', { ids })
+    .andWhere('p.deletedAt IS NULL')
+    .getMany();
+  const stored = await withMailboxes(manager, practices);
+  return new Map(stored.map((each) => [each.practice.id, each]));
+}
+
+/** A page of practices by ODS code, for walking through all of them without blocking: `after` is the last code seen. */
+export async function loadPage(manager: EntityManager, after: string, limit: number): Promise<StoredPractice[]> {
+  const practices = await manager
+    .createQueryBuilder(PracticeEntity, 'p')
+    .where('p.deletedAt IS NULL')
+    .andWhere('p.odsCode > :after', { after })
+    .orderBy('p.odsCode')
+    .limit(limit)
+    .getMany();
+  return withMailboxes(manager, practices);
+}
+
+/** All practices, in pages of 500 by ODS code. */
+export async function* allPractices(manager: EntityManager): AsyncGenerator<StoredPractice[]> {
+  let after = '';
+  for (;;) {
+    const page = await loadPage(manager, after, 500);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    after = last.practice.odsCode;
+  }
+}
+
+async function withMailboxes(manager: EntityManager, practices: PracticeRecord[]): Promise<StoredPractice[]> {
+  if (practices.length === 0) return [];
+  const mailboxes = await manager
+    .createQueryBuilder(MailboxEntity, 'm')
+    .where('m.practiceId IN (:...ids)', { ids: practices.map((practice) => practice.id) })
+    .andWhere(`m.deletedAt IS NULL AND m.status <> 'closed'`)
+    .getMany();
+  const byPractice = new Map(mailboxes.map((mailbox) => [mailbox.practiceId, mailbox]));
+  return practices.map((practice) => ({ practice, mailbox: byPractice.get(practice.id) ?? null }));
+}
+
+/** Names and codes of all contractors and ICBs that are not in the bin. */
+export async function loadReferences(manager: EntityManager): Promise<References> {
+  const contractors = await manager.createQueryBuilder(ContractorEntity, 'c').where('c.deletedAt IS NULL').getMany();
+  const icbs = await manager.createQueryBuilder(IcbEntity, 'i').where('i.deletedAt IS NULL').getMany();
+  return {
+    contractorIdByKey: new Map(contractors.map((contractor) => [contractor.nameKey, contractor.id])),
+    contractorNameById: new Map(contractors.map((contractor) => [contractor.id, contractor.name])),
+    icbIdByCode: new Map(icbs.map((icb) => [icb.odsCode, icb.id])),
+    icbCodeById: new Map(icbs.map((icb) => [icb.id, icb.odsCode])),
+  };
+}

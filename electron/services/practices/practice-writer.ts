@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { contractorKey } from '@shared/domain/contractor-name';
+import type { PracticeForm } from '@shared/domain/practice-form';
+import { AppError } from '@shared/ipc/errors';
+import type { EntityManager } from 'typeorm';
+import { insertRows, replaceRows } from '../../database/bulk';
+import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
+import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
+import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
+import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
+import { emptyFacts, factsOf, mailboxOf, practiceOf, type References } from './practice-facts';
+import { loadPractices, loadReferences } from './practice-store';
+
+/** Who writes, why, and under which import. */
+export interface Stamp {
+  at: string;
+  actor: string;
+  source: AuditEntryRecord['source'];
+  batchId: string | null;
+}
+
+/** What is to become of one practice. A new one has no target; a removed one goes to the bin and can come back. */
+export interface PracticeChange {
+  target: { id: string; version: number } | null;
+  /** Canonical values of the fields to change; those left out stay as they are. */
+  facts: Partial<PracticeForm>;
+  remove?: boolean;
+}
+
+export interface Written {
+  id: string;
+  version: number;
+  action: AuditEntryRecord['action'] | 'none';
+}
+
+/**
+ * The one way in which practices, with their mailbox and contractor, are written: by the form, an import and its undo.
+ * Works in portions, so use one writer for a whole transaction: it knows the contractors and ICBs it has seen.
+ */
+export class PracticeWriter {
+  readonly #manager: EntityManager;
+  readonly #stamp: Stamp;
+  readonly #references: References;
+  #sequence = 0;
+
+  private constructor(manager: EntityManager, stamp: Stamp, references: References) {
+    this.#manager = manager;
+    this.#stamp = stamp;
+    this.#references = references;
+  }
+
+  static async begin(manager: EntityManager, stamp: Stamp): Promise<PracticeWriter> {
+    return new PracticeWriter(manager, stamp, await loadReferences(manager));
+  }
+
+  /**
+   * Writes the changes in the order given, a few hundred at a time. `changed-since` when a practice is no longer at the
+   * version that the change was made for, `duplicate` when an ODS code is already taken: then nothing may be committed.
+   */
+  async write(changes: readonly PracticeChange[]): Promise<Written[]> {
+    await this.#addContractors(changes);
+    const stored = await loadPractices(
+      this.#manager,
+      changes.flatMap((change) => (change.target === null ? [] : [change.target.id])),
+    );
+    const practices: PracticeRecord[] = [];
+    const mailboxes: MailboxRecord[] = [];
+    const entries: AuditEntryRecord[] = [];
+    const written: Written[] = [];
+    for (const change of changes) {
+      const current = change.target === null ? null : (stored.get(change.target.id) ?? null);
+      if (change.target !== null && current === null)
+        throw new AppError(
+          'changed-since',
+          'A practice was deleted meanwhile. Nothing was written. Look again and repeat.',
+        );
+      if (current !== null && current.practice.version !== change.target?.version)
+        throw new AppError(
+          'changed-since',
+          `${current.practice.odsCode} was changed meanwhile. Nothing was written. Look at the newest version and repeat.`,
+        );
+      const before = current === null ? emptyFacts : factsOf(current.practice, current.mailbox, this.#references);
+      const facts = settled(before, change.facts);
+      const difference = differenceOf(before, facts);
+      const action = change.remove ? 'remove' : current === null ? 'add' : 'change';
+      if (action === 'change' && difference === null) {
+        written.push({ id: current?.practice.id ?? '', version: current?.practice.version ?? 0, action: 'none' });
+        continue;
+      }
+      const after = { ...before, ...facts };
+      const practice = practiceOf(after, current?.practice ?? null, this.#references, this.#stamp.at);
+      if (change.remove) practice.deletedAt = this.#stamp.at;
+      practices.push(practice);
+      const mailbox = mailboxOf(after, current?.mailbox ?? null, practice, this.#stamp);
+      if (mailbox !== null) mailboxes.push(mailbox);
+      entries.push(
+        this.#entry('practice', practice.id, action, practice.version, difference ?? { before: {}, after: {} }),
+      );
+      written.push({ id: practice.id, version: practice.version, action });
+    }
+    await replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate);
+    await replaceRows(this.#manager, MailboxEntity, mailboxes);
+    await insertRows(this.#manager, AuditEntryEntity, entries);
+    return written;
+  }
+
+  async #addContractors(changes: readonly PracticeChange[]): Promise<void> {
+    const added: ContractorRecord[] = [];
+    for (const { facts } of changes) {
+      if (facts.contractorName === undefined) continue;
+      const nameKey = contractorKey(facts.contractorName);
+      if (this.#references.contractorIdByKey.has(nameKey)) continue;
+      const { at } = this.#stamp;
+      const contractor: ContractorRecord = {
+        id: randomUUID(),
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+        deletedAt: null,
+        name: facts.contractorName,
+        nameKey,
+      };
+      added.push(contractor);
+      this.#references.contractorIdByKey.set(nameKey, contractor.id);
+      this.#references.contractorNameById.set(contractor.id, contractor.name);
+    }
+    await insertRows(this.#manager, ContractorEntity, added);
+    await insertRows(
+      this.#manager,
+      AuditEntryEntity,
+      added.map(({ id, name }) => this.#entry('contractor', id, 'add', 1, { before: {}, after: { name } })),
+    );
+  }
+
+  #entry(
+    entity: AuditEntryRecord['entity'],
+    entityId: string,
+    action: AuditEntryRecord['action'],
+    versionAfter: number,
+    { before, after }: { before: object; after: object },
+  ): AuditEntryRecord {
+    this.#sequence += 1;
+    return {
+      id: randomUUID(),
+      sequence: this.#sequence,
+      ...this.#stamp,
+      entity,
+      entityId,
+      action,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      versionAfter,
+    };
+  }
+}
+
+/** Where the change leaves the practice without a mailbox, nothing of the old one stays behind. */
+function settled(before: PracticeForm, facts: Partial<PracticeForm>): Partial<PracticeForm> {
+  const kind = facts.mailboxKind ?? before.mailboxKind;
+  const without = kind === 'none' || kind === 'unknown';
+  return without ? { ...facts, mailboxAddress: '', toldOn: '', confirmedOn: '' } : facts;
+}
+
+/** The fields of `facts` that differ from `before`, on both sides; null when none does. */
+function differenceOf(
+  before: PracticeForm,
+  facts: Partial<PracticeForm>,
+): { before: Record<string, string>; after: Record<string, string> } | null {
+  const difference = { before: {} as Record<string, string>, after: {} as Record<string, string> };
+  let differs = false;
+  for (const [field, value] of Object.entries(facts) as [keyof PracticeForm, string][]) {
+    if (before[field] === value) continue;
+    if (field === 'contractorName' && contractorKey(before[field]) === contractorKey(value)) continue;
+    differs = true;
+    difference.before[field] = before[field];
+    difference.after[field] = value;
+  }
+  return differs ? difference : null;
+}
+
+function asDuplicate(cause: unknown): never {
+  if (cause instanceof Error && cause.message.includes('UNIQUE') && cause.message.includes('ods_code')) {
+    const message = 'Another practice already has this ODS code';
+    throw new AppError('duplicate', `${message}. Nothing was written.`, { 'values.odsCode': message }, { cause });
+  }
+  throw cause;
+}

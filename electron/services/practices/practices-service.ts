@@ -1,0 +1,174 @@
+import { deriveDistributionList, deriveListStates } from '@shared/domain/distribution-list';
+import { addressProblems, checkMailboxAddress } from '@shared/domain/mailbox-address';
+import { checkPhone, showPhone } from '@shared/domain/phone';
+import { checkPostcode } from '@shared/domain/postcode';
+import type { PracticeForm } from '@shared/domain/practice-form';
+import { AppError } from '@shared/ipc/errors';
+import type { AuditEntryView, PracticeDetail, PracticeRow } from '@shared/ipc/practices';
+import { ContractorEntity } from '../../database/entities/contractor';
+import { IcbEntity } from '../../database/entities/icb';
+import { MailboxEntity } from '../../database/entities/mailbox';
+import { PracticeEntity } from '../../database/entities/practice';
+import type { Database } from '../../database/open-database';
+import { countHistory, loadHistory } from '../audit/audit-store';
+import { factsOf } from './practice-facts';
+import { loadLines } from './practice-queries';
+import { loadPractices, loadReferences } from './practice-store';
+import { PracticeWriter } from './practice-writer';
+
+const NEWEST_HISTORY = 20;
+
+/** Practices with their mailboxes: looked at, added and changed one at a time. */
+export class PracticesService {
+  readonly #database: Database;
+  readonly #actor: string;
+
+  constructor(database: Database, actor: string) {
+    this.#database = database;
+    this.#actor = actor;
+  }
+
+  async list(): Promise<PracticeRow[]> {
+    const lines = await loadLines(this.#database.reader);
+    const states = deriveListStates(lines);
+    return lines.map((line) => {
+      const standing = states.get(line.practiceId);
+      return {
+        id: line.practiceId,
+        odsCode: line.odsCode,
+        name: line.name,
+        contractorName: line.contractorName,
+        town: line.town,
+        postcode: line.postcode,
+        icbName: line.icbName,
+        mailboxAddress: line.mailbox?.address ?? '',
+        mailboxKind: line.mailbox?.kind ?? (line.noMailbox ? 'none' : 'unknown'),
+        status: line.status,
+        listState: standing?.state ?? 'off',
+        listReason: standing?.reason ?? '',
+      };
+    });
+  }
+
+  async counts(): Promise<{ practices: number; contractors: number; listEntries: number }> {
+    const lines = await loadLines(this.#database.reader);
+    return {
+      practices: lines.length,
+      contractors: new Set(lines.map((line) => line.contractorId)).size,
+      listEntries: deriveDistributionList(lines).entries.length,
+    };
+  }
+
+  async get(id: string): Promise<PracticeDetail> {
+    const { manager } = this.#database.reader;
+    const [stored, references, lines, historyCount, icbs] = await Promise.all([
+      loadPractices(manager, [id]),
+      loadReferences(manager),
+      loadLines(this.#database.reader),
+      countHistory(manager, id),
+      manager.find(IcbEntity),
+    ]);
+    const found = stored.get(id);
+    if (found === undefined) throw notFound();
+    const { practice, mailbox } = found;
+    const facts = factsOf(practice, mailbox, references);
+    const icb = icbs.find((each) => each.id === practice.icbId) ?? null;
+    const standing = deriveListStates(lines).get(id);
+    const mailboxes = await manager
+      .createQueryBuilder(MailboxEntity, 'm')
+      .where('m.practiceId = :id', { id })
+      .andWhere('m.deletedAt IS NULL')
+      .orderBy('m.updatedAt', 'DESC')
+      .getMany();
+    return {
+      id,
+      version: practice.version,
+      odsCode: practice.odsCode,
+      name: practice.name,
+      contractor: {
+        id: practice.contractorId,
+        name: facts.contractorName,
+        practiceCount: lines.filter((line) => line.contractorId === practice.contractorId).length,
+      },
+      address1: practice.address1,
+      address2: practice.address2,
+      town: practice.town,
+      county: practice.county,
+      postcode: practice.postcode,
+      phone: showPhone(practice.phone),
+      icb: icb === null ? null : { id: icb.id, odsCode: icb.odsCode, name: icb.name },
+      contractType: practice.contractType,
+      status: practice.status,
+      closedOn: practice.closedOn,
+      onList: practice.onList,
+      mailboxKind: facts.mailboxKind,
+      mailboxes: mailboxes.map(({ id: mailboxId, kind, address, status, toldOn, confirmedOn }) => ({
+        id: mailboxId,
+        kind,
+        address,
+        status,
+        toldOn,
+        confirmedOn,
+        problems: addressProblems(address, kind, practice.odsCode),
+      })),
+      listState: standing?.state ?? 'off',
+      listReason: standing?.reason ?? '',
+      notes: practice.notes,
+      updatedAt: practice.updatedAt,
+      history: await this.history(id, { offset: 0, limit: NEWEST_HISTORY }),
+      historyCount,
+      form: { ...facts, phone: showPhone(facts.phone) },
+    };
+  }
+
+  async history(id: string, page: { offset: number; limit: number }): Promise<AuditEntryView[]> {
+    const { manager } = this.#database.reader;
+    const names = new Map((await manager.find(IcbEntity)).map((icb) => [icb.odsCode, icb.name]));
+    return loadHistory(manager, id, page, (code) => names.get(code) ?? code);
+  }
+
+  /** Adds a practice (id and version null) or changes one. `changed-since`, `duplicate` and `not-found` as they come. */
+  async save(
+    target: { id: string; version: number } | null,
+    form: PracticeForm,
+  ): Promise<{ id: string; version: number }> {
+    const stamp = { at: new Date().toISOString(), actor: this.#actor, source: 'edit' as const, batchId: null };
+    const [written] = await this.#database.writes.write(async (manager) => {
+      const writer = await PracticeWriter.begin(manager, stamp);
+      return writer.write([{ target, facts: canonical(form) }]);
+    });
+    if (written === undefined) throw notFound();
+    return { id: written.id, version: written.version };
+  }
+
+  async findByOdsCode(odsCode: string): Promise<{ id: string } | null> {
+    const practice = await this.#database.reader.manager
+      .createQueryBuilder(PracticeEntity, 'p')
+      .where('p.odsCode = :odsCode', { odsCode })
+      .andWhere('p.deletedAt IS NULL')
+      .getOne();
+    return practice === null ? null : { id: practice.id };
+  }
+
+  async contractorNames(): Promise<string[]> {
+    const contractors = await this.#database.reader.manager
+      .createQueryBuilder(ContractorEntity, 'c')
+      .where('c.deletedAt IS NULL')
+      .orderBy('c.name')
+      .getMany();
+    return contractors.map((contractor) => contractor.name);
+  }
+}
+
+const notFound = () =>
+  new AppError('not-found', 'This practice is no longer in the register. Go back to the practices and look again.');
+
+/** The form's values as they are stored. What can't be read is kept as it was written: only the form refuses. */
+function canonical(form: PracticeForm): PracticeForm {
+  return {
+    ...form,
+    postcode: checkPostcode(form.postcode).value || form.postcode,
+    phone: checkPhone(form.phone).value || form.phone,
+    mailboxAddress: checkMailboxAddress(form.mailboxAddress).value || form.mailboxAddress,
+  };
+}
