@@ -1,0 +1,80 @@
+import { checkDate } from '../calendar-date';
+import { aside, type Checked, note, ok, refused } from '../checked';
+import { checkContractType } from '../contract-type';
+import { type IcbFacts, matchIcb } from '../icb';
+import { checkMailboxAddress } from '../mailbox-address';
+import { checkMailboxKind } from '../mailbox-kind';
+import { checkOdsCode } from '../ods-code';
+import { checkPhone } from '../phone';
+import { checkPostcode } from '../postcode';
+import { checkPracticeStatus } from '../practice-status';
+import { saysNothing, tidy, tidyLines } from '../text';
+import { checkListMark } from '../yes-no';
+import { type Cell, cellText } from './cell';
+import type { FieldDeclaration, FieldType } from './register-kind';
+
+/** What values are checked against. `today` is an ISO date. */
+export interface FieldRules {
+  today: string;
+  icbs: readonly IcbFacts[];
+}
+
+export type FieldReader = (cell: Cell) => Checked;
+
+const NOTHING = ok('');
+/** Texts remembered for each field. Towns, contractors and choices come back by the thousand; unique ones pass by. */
+const REMEMBERED = 4000;
+
+const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
+  'ods-code': () => (cell) => checkOdsCode(cellText(cell)),
+  text: () => (cell) => checkText(cellText(cell)),
+  notes: () => (cell) => checkNotes(cellText(cell)),
+  postcode: () => (cell) => checkPostcode(cellText(cell)),
+  phone: () => (cell) => checkPhone(cellText(cell)),
+  address: () => (cell) => checkMailboxAddress(cellText(cell)),
+  icb: ({ icbs }) => remembering((cell) => matchIcb(cellText(cell), icbs)),
+  date: (rules) => remembering((cell) => checkDate(cell, rules)),
+  'mailbox-kind': () => remembering((cell) => checkMailboxKind(cellText(cell))),
+  'list-mark': () => remembering((cell) => checkListMark(cellText(cell))),
+  'contract-type': () => remembering((cell) => checkContractType(cellText(cell))),
+  status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
+};
+
+/** The reader of a field: its type's rule, cells that show an error, and the limit on length. */
+export function fieldReader(field: FieldDeclaration, rules: FieldRules): FieldReader {
+  const read = readers[field.type](rules);
+  const whenEmpty = field.type === 'list-mark' ? read(null) : NOTHING;
+  return (cell) => {
+    if (cell === null) return whenEmpty;
+    if (typeof cell === 'object' && cell.kind === 'error') return refused(`The cell shows the error ${cell.text}`);
+    const checked = read(cell);
+    if (checked.value.length <= field.maxLength) return checked;
+    // What is doubtful and too long (a sentence in the telephone column) belongs into the notes.
+    return checked.level === 'warning'
+      ? aside('It is too long for this field: it is kept in the notes')
+      : refused(`It has ${checked.value.length} characters: use ${field.maxLength} or fewer`);
+  };
+}
+
+function checkText(text: string): Checked {
+  const line = tidy(text);
+  if (line === '') return NOTHING;
+  return saysNothing(line) ? note('', 'Not stated') : ok(line);
+}
+
+function checkNotes(text: string): Checked {
+  const lines = tidyLines(text);
+  return saysNothing(lines) ? NOTHING : ok(lines);
+}
+
+function remembering(read: FieldReader): FieldReader {
+  const known = new Map<string | number | boolean | null, Checked>();
+  return (cell) => {
+    const key = typeof cell === 'object' && cell !== null ? (cell.kind === 'date' ? `=${cell.iso}` : null) : cell;
+    const found = known.get(key);
+    if (found) return found;
+    const checked = read(cell);
+    if (known.size < REMEMBERED) known.set(key, checked);
+    return checked;
+  };
+}
