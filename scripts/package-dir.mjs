@@ -7,11 +7,11 @@ const { mkdtemp, rm } = await import('node:fs/promises');
 const { tmpdir } = await import('node:os');
 const { join } = await import('node:path');
 const { buildIfStale } = await import('./lib/build.mjs');
-const { run } = await import('./lib/child.mjs');
-const { program, root } = await import('./lib/paths.mjs');
+const { root } = await import('./lib/paths.mjs');
 const { prepare } = await import('./lib/prepare.mjs');
 const { PlainError } = await import('./lib/say.mjs');
 const { withoutDefaultApp } = await import('./packaging/runtime-copy.mjs');
+const { runBuilder } = await import('./packaging/builder.mjs');
 const { proveIt } = await import('./packaging/prove.mjs');
 
 async function packageDir() {
@@ -22,19 +22,7 @@ async function packageDir() {
   const scratch = await mkdtemp(join(tmpdir(), 'cchub-package-'));
   try {
     const dist = await withoutDefaultApp(runtime.dist, scratch);
-    const args = [
-      '--linux',
-      'dir',
-      '--publish',
-      'never',
-      `-c.electronDist=${dist}`,
-      `-c.electronVersion=${runtime.version}`,
-    ];
-    const { code } = await run(process.execPath, [program('electron-builder/cli.js'), ...args], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-    });
-    if (code !== 0) throw new PlainError(`electron-builder ended with code ${code}; its messages are above.`);
+    await runBuilder(['--linux', 'dir', `-c.electronDist=${dist}`, `-c.electronVersion=${runtime.version}`]);
     const app = join(root, 'dist', 'linux-unpacked', 'cchub-console');
     await proveIt(app, scratch);
     say(`The packed app runs: ${app}`);

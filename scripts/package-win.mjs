@@ -7,10 +7,10 @@ const { mkdtemp, rm } = await import('node:fs/promises');
 const { tmpdir } = await import('node:os');
 const { join } = await import('node:path');
 const { buildIfStale } = await import('./lib/build.mjs');
-const { run } = await import('./lib/child.mjs');
-const { program, root } = await import('./lib/paths.mjs');
+const { root } = await import('./lib/paths.mjs');
 const { prepare } = await import('./lib/prepare.mjs');
 const { PlainError } = await import('./lib/say.mjs');
+const { runBuilder } = await import('./packaging/builder.mjs');
 const { proveIt } = await import('./packaging/prove.mjs');
 
 async function packageWindows() {
@@ -18,9 +18,7 @@ async function packageWindows() {
     throw new PlainError('The Windows installer is built on Windows. On Linux: npm run package:dir');
   const runtime = await prepare();
   await buildIfStale();
-  const args = ['--win', 'nsis', 'portable', '--x64', '--publish', 'never', `-c.electronVersion=${runtime.version}`];
-  const { code } = await run(process.execPath, [program('electron-builder/cli.js'), ...args], { cwd: root });
-  if (code !== 0) throw new PlainError(`electron-builder ended with code ${code}; its messages are above.`);
+  await runBuilder(['--win', 'nsis', 'portable', '--x64', `-c.electronVersion=${runtime.version}`]);
   const scratch = await mkdtemp(join(tmpdir(), 'cchub-package-'));
   try {
     await proveIt(join(root, 'dist', 'win-unpacked', 'CCHub Console.exe'), scratch);

@@ -18,7 +18,7 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
 }
 
-export const isBuilt = () =>
+const isBuilt = () =>
   existsSync(stamp) && sources.every((source) => newest(join(root, source)) <= statSync(stamp).mtimeMs);
 
 /** @returns {Promise<{ code: number, output: string }>} what the bundler said */

@@ -16,7 +16,7 @@ export function npmCommand(args) {
 }
 
 /** npm writes `.package-lock.json` last, so it stands for a finished installation. */
-export function isInstalled() {
+function isInstalled() {
   const hidden = join(nodeModules, '.package-lock.json');
   if (!existsSync(hidden)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
