@@ -26,7 +26,7 @@ export async function makeBackup(source: DataSource, file: string, reason: Backu
     await verify(copy, before, after);
     return copy;
   } catch (cause) {
-    await rm(copy, { force: true });
+    await rm(copy, { force: true }).catch(() => undefined);
     throw new AppError(
       'backup-failed',
       `No backup could be made in “${path.dirname(copy)}”, so nothing was changed. Check that there is room on the disk and that the folder can be written to, then try again.`,

@@ -1,4 +1,4 @@
-import { DataSource, DefaultNamingStrategy } from 'typeorm';
+import { DataSource, DefaultNamingStrategy, type Logger } from 'typeorm';
 import { entities } from './entities';
 import { migrations } from './migrations';
 
@@ -12,6 +12,16 @@ class SnakeCase extends DefaultNamingStrategy {
   }
 }
 
+/** TypeORM would write failed migrations to standard output, which belongs to the answers of tasks. */
+const silent: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
 function source(file: string, options: { enableWAL: boolean; migrations: typeof migrations }): DataSource {
   return new DataSource({
     type: 'sqlite',
@@ -21,7 +31,7 @@ function source(file: string, options: { enableWAL: boolean; migrations: typeof 
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCase(),
     synchronize: false,
-    logging: false,
+    logger: silent,
     busyTimeout: BUSY_TIMEOUT,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });

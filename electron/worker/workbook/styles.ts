@@ -9,6 +9,7 @@ function isBuiltInDate(id: number): boolean {
 /** True for formats that show a calendar date. Times and durations (`h:mm`, `[h]:mm`) stay numbers. */
 export function isDateFormat(code: string): boolean {
   const tokens = code
+    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gs, '')
     .replace(/general/gi, '')
     .replace(/am\/pm|a\/p/gi, 'h');

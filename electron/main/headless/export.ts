@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import type { Workspace } from '../../services/workspace';
+import type { Task } from './arguments';
+
+type ExportTask = Extract<Task, { name: 'export' }>;
+
+/** Writes all practices or the distribution list to a workbook or CSV file, by its ending. */
+export async function exportFile({ exports, distributionList, practices }: Workspace, task: ExportTask) {
+  const out = resolve(task.out);
+  if (task.what === 'practices') {
+    await exports.practices(out, null);
+    return { what: task.what, file: out, rows: (await practices.list()).length };
+  }
+  await exports.distributionList(out);
+  return { what: task.what, file: out, rows: (await distributionList.get()).entries.length };
+}

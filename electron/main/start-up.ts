@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { EVENT_CHANNEL } from '@shared/ipc/channels';
+import type { AppEvent } from '@shared/ipc/events';
+import { app, type BrowserWindow } from 'electron';
+import type { HandlerContext } from '../ipc/handlers';
+import type { Router } from '../ipc/router';
+import { createSenderGate } from '../ipc/sender-gate';
+import { serveApp } from './app-protocol';
+import { CurrentWorkspace } from './current-workspace';
+import { deferred } from './deferred';
+import { createDesktop } from './desktop';
+import { catchTheUncaught, failAndExit } from './failures';
+import type { Launch } from './launch-arguments';
+import { openLogFile } from './log-file';
+import { openMainWindow } from './main-window';
+import { installMenu } from './menu';
+import { isOwnWindow } from './own-windows';
+import { places } from './places';
+import { closeBeforeQuit } from './quit';
+import { openRequestChannel } from './request-channel';
+import { secureEverything } from './security';
+import { holdSingleInstance } from './single-instance';
+import { EarlyLog, runSteps, type Step } from './steps';
+import { userName } from './user';
+import { chooseUserDataFolder } from './user-data-folder';
+
+/** Opens the window. The page loads while services and database do; what it asks meanwhile waits for them. */
+export async function startUp(launch: Launch): Promise<void> {
+  const log = new EarlyLog();
+  const router = deferred<Router>();
+  const context = deferred<HandlerContext>();
+  let window: BrowserWindow | null = null;
+  let pageLoaded: Promise<void> | undefined;
+  let workspaces: CurrentWorkspace;
+
+  const emit = (event: AppEvent) => {
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  };
+
+  const fail = (error: unknown, step: string) => {
+    context.reject(error);
+    return failAndExit(error, step, log, places().logFile);
+  };
+
+  const openWindow = () => {
+    const opened = openMainWindow(log);
+    window = opened.window;
+    window.on('closed', () => {
+      window = null;
+      app.quit();
+    });
+    pageLoaded = opened.loaded;
+    // Its failure is told by the step that waits for it.
+    pageLoaded.catch(() => undefined);
+  };
+
+  const loadServices = async () => {
+    const { listen, openDatabase, routeRequests } = await import('./back-end');
+    const open = async (file: string) => {
+      const workspace = await openDatabase(file, log);
+      listen(workspace, emit);
+      return workspace;
+    };
+    workspaces = new CurrentWorkspace(open, {
+      own: launch.database ? resolve(launch.database) : places().ownDatabase,
+      sample: places().sampleDatabase,
+    });
+    closeBeforeQuit(() => workspaces.close(), log);
+    router.resolve(routeRequests(createSenderGate(isOwnWindow), log, () => context.promise));
+  };
+
+  const openDatabase = async () => {
+    await workspaces.use('own');
+    context.resolve({
+      workspace: () => workspaces.get(),
+      sampleData: () => workspaces.isSample,
+      user: userName(),
+      desktop: createDesktop(() => window, workspaces),
+      emit,
+    });
+  };
+
+  const steps: Step[] = [
+    { name: 'user-data folder', run: () => chooseUserDataFolder(launch.userData) },
+    { name: 'single instance', run: () => holdSingleInstance(() => window) },
+    { name: 'log file', run: () => log.attach(openLogFile(places().logFile, { quiet: app.isPackaged })) },
+    { name: 'catch the uncaught', run: () => catchTheUncaught(log, places().logFile) },
+    { name: 'electron', run: () => app.whenReady() },
+    { name: 'security', run: () => secureEverything(log) },
+    { name: 'pages', run: () => serveApp(places().pages) },
+    { name: 'requests', run: () => openRequestChannel(router.promise) },
+    { name: 'window', run: openWindow },
+    { name: 'menu', run: () => installMenu(emit) },
+    { name: 'services', run: loadServices },
+    { name: 'database', run: openDatabase },
+    { name: 'page loaded', run: () => pageLoaded },
+  ];
+  await runSteps(steps, log, fail);
+  log.info(`start-up: done, version ${app.getVersion()}, ${Math.round(performance.now())} ms after the process began`);
+}

@@ -1,0 +1,124 @@
+import { AppError, type ErrorCode } from '@shared/ipc/errors';
+import type { EngineProgress } from '../services/imports/engine';
+import type { WorkerMessage, WorkerMethod, WorkerRequest } from '../worker/protocol';
+
+/** What is needed of the worker's process; Electron's `UtilityProcess` fits. */
+export interface WorkerProcess {
+  postMessage(message: WorkerRequest): void;
+  on(event: 'message', listener: (message: WorkerMessage) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
+
+export interface CallLimits {
+  /** Time for the process to say that it is ready. */
+  startMs: number;
+  /** Time for one call. Generous: it is there for what hangs, not for what is slow. */
+  callMs: number;
+}
+export const USUAL_LIMITS: CallLimits = { startMs: 30_000, callMs: 5 * 60_000 };
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+const READY = 0;
+/** What the worker is started for, and so what to say when it stops. */
+export type WorkerPurpose = 'import' | 'export';
+const STOPPED: Record<WorkerPurpose, { code: ErrorCode; advice: string }> = {
+  import: {
+    code: 'import-stopped',
+    advice:
+      'Nothing was imported, and the register is as it was. Try again; if it happens again, open the file in Excel, save it as a new workbook and import that.',
+  },
+  export: {
+    code: 'file-not-writable',
+    advice:
+      'Nothing was saved, and the register is as it was. Try again; if it happens again, save fewer rows or as CSV.',
+  },
+};
+
+/** Calls into the worker. Whatever becomes of the process, every call ends: with its answer, or with an `AppError`. */
+export class WorkerCalls {
+  private readonly waiting = new Map<number, Waiting>();
+  private lastId = READY;
+  private end: AppError | null = null;
+
+  constructor(
+    private readonly process: WorkerProcess,
+    private readonly onProgress: (progress: EngineProgress) => void,
+    private readonly purpose: WorkerPurpose = 'import',
+    private readonly limits: CallLimits = USUAL_LIMITS,
+  ) {
+    process.on('message', (message) => this.take(message));
+    process.on('exit', () =>
+      this.stop(this.stopped('The part of CCHub Console that works with files stopped unexpectedly.')),
+    );
+  }
+
+  /** Done once the worker listens. */
+  ready(): Promise<void> {
+    return this.wait(READY, this.limits.startMs) as Promise<void>;
+  }
+
+  call(method: WorkerMethod, ...args: unknown[]): Promise<unknown> {
+    this.lastId += 1;
+    const answer = this.wait(this.lastId, this.limits.callMs);
+    if (this.end) return answer;
+    try {
+      this.process.postMessage({ id: this.lastId, method, args });
+    } catch (error) {
+      this.settle(this.lastId)?.reject(error as Error);
+    }
+    return answer;
+  }
+
+  /** Ends the process at once, also in the middle of a step. */
+  dispose(): void {
+    this.stop(new AppError('cancelled', 'It was cancelled. Nothing in the register was changed.'));
+  }
+
+  private wait(id: number, ms: number): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.end) {
+        reject(this.end);
+        return;
+      }
+      const timer = setTimeout(
+        () => this.stop(this.stopped('Working with the file took too long and was stopped.')),
+        ms,
+      );
+      timer.unref();
+      this.waiting.set(id, { resolve, reject, timer });
+    });
+  }
+
+  private take(message: WorkerMessage): void {
+    if ('progress' in message) {
+      if (!this.end) this.onProgress(message.progress);
+    } else if ('ready' in message) this.settle(READY)?.resolve(undefined);
+    else if (message.ok) this.settle(message.id)?.resolve(message.value);
+    else this.settle(message.id)?.reject(new AppError(message.error.code, message.error.message));
+  }
+
+  private settle(id: number): Waiting | undefined {
+    const call = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (call) clearTimeout(call.timer);
+    return call;
+  }
+
+  private stopped(what: string): AppError {
+    const { code, advice } = STOPPED[this.purpose];
+    return new AppError(code, `${what} ${advice}`);
+  }
+
+  private stop(reason: AppError): void {
+    if (this.end) return;
+    this.end = reason;
+    for (const id of [...this.waiting.keys()]) this.settle(id)?.reject(reason);
+    this.process.kill();
+  }
+}

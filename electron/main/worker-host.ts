@@ -1,0 +1,74 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { utilityProcess } from 'electron';
+import type { WriteSheet } from '../services/exports/sheet';
+import type { EngineProgress, FileSource, ImportEngine, StartEngine } from '../services/imports/engine';
+import { WORKER_MEMORY_MB } from '../worker/protocol';
+import { places } from './places';
+import { WorkerCalls, type WorkerProcess, type WorkerPurpose } from './worker-calls';
+
+/** Bytes and rows that travel in one message: each takes a few milliseconds to copy. */
+const BYTES_PER_MESSAGE = 4 * 1024 * 1024;
+const ROWS_PER_MESSAGE = 2000;
+
+async function startWorker(
+  purpose: WorkerPurpose,
+  onProgress: (progress: EngineProgress) => void,
+): Promise<WorkerCalls> {
+  const child = utilityProcess.fork(places().worker, [], {
+    serviceName: 'CCHub Console files',
+    // Passed on as a V8 flag; a plain --max-old-space-size is taken and has no effect in a utility process.
+    execArgv: [`--js-flags=--max-old-space-size=${WORKER_MEMORY_MB}`],
+    // Standard output belongs to the answers of headless tasks.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const calls = new WorkerCalls(child as unknown as WorkerProcess, onProgress, purpose);
+  await calls.ready();
+  return calls;
+}
+
+/** An engine in a process of its own, which ends with the session. */
+export const startEngine: StartEngine = async (onProgress) => {
+  const calls = await startWorker('import', onProgress);
+  return { engine: engineOver(calls), dispose: () => calls.dispose() };
+};
+
+function engineOver(calls: WorkerCalls): ImportEngine {
+  const pass =
+    <Method extends Exclude<keyof ImportEngine, 'open'>>(method: Method) =>
+    (...args: unknown[]) =>
+      calls.call(method, ...args);
+  return {
+    open: (source) => sendFile(calls, source) as ReturnType<ImportEngine['open']>,
+    readSheet: pass('readSheet') as ImportEngine['readSheet'],
+    startPlan: pass('startPlan') as ImportEngine['startPlan'],
+    addExisting: pass('addExisting') as ImportEngine['addExisting'],
+    finishPlan: pass('finishPlan') as ImportEngine['finishPlan'],
+    planRows: pass('planRows') as ImportEngine['planRows'],
+    untick: pass('untick') as ImportEngine['untick'],
+    changes: pass('changes') as ImportEngine['changes'],
+    writeProblems: pass('writeProblems') as ImportEngine['writeProblems'],
+  };
+}
+
+async function sendFile(calls: WorkerCalls, source: FileSource): Promise<unknown> {
+  if ('path' in source) return calls.call('open', source);
+  for (let at = 0; at < source.bytes.byteLength; at += BYTES_PER_MESSAGE) {
+    // A copy of the portion: a view would take the whole buffer behind it along.
+    await calls.call('addBytes', source.bytes.slice(at, at + BYTES_PER_MESSAGE));
+    await nextTurn();
+  }
+  return calls.call('open', { name: source.name });
+}
+
+/** Writes a sheet in a process of its own. */
+export const writeSheet: WriteSheet = async (path, sheet) => {
+  const calls = await startWorker('export', () => {});
+  try {
+    for (let at = 0; at < sheet.rows.length; at += ROWS_PER_MESSAGE) {
+      await calls.call('addSheetRows', sheet.rows.slice(at, at + ROWS_PER_MESSAGE));
+    }
+    await calls.call('writeSheet', path, { ...sheet, rows: [] });
+  } finally {
+    calls.dispose();
+  }
+};
