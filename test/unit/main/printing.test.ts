@@ -1,0 +1,44 @@
+import { PrintJobs } from '@electron/main/print-jobs';
+import { footerTemplate, printOutcome } from '@electron/main/print-words';
+import { describe, expect, it } from 'vitest';
+
+describe('printing', () => {
+  it('waits until the page with the token says that it is drawn', async () => {
+    const jobs = new PrintJobs();
+    const job = jobs.begin();
+    let drawn = false;
+    const waiting = job.drawn.then(() => {
+      drawn = true;
+    });
+    jobs.done('another token', undefined);
+    await Promise.resolve();
+    expect(drawn).toBe(false);
+    jobs.done(job.token, undefined);
+    await waiting;
+    expect(drawn).toBe(true);
+  });
+
+  it('prints nothing when the page says that it could not draw', async () => {
+    const jobs = new PrintJobs();
+    const job = jobs.begin();
+    jobs.done(job.token, 'The practice is no longer there.');
+    await expect(job.drawn).rejects.toMatchObject({ code: 'report-failed' });
+  });
+
+  it('gives up on a page that says nothing, instead of printing it blank', async () => {
+    const job = new PrintJobs(5).begin();
+    await expect(job.drawn).rejects.toThrow(/took too long/);
+  });
+
+  it('takes a closed dialog for a choice and a refusal of the printer for a failure', () => {
+    expect(printOutcome(true, '')).toEqual({ printed: true });
+    expect(printOutcome(false, 'Print job canceled')).toEqual({ printed: false });
+    expect(printOutcome(false, 'cancelled')).toEqual({ printed: false });
+    expect(() => printOutcome(false, 'Print job failed')).toThrow(/printer refused/);
+    expect(() => printOutcome(false, 'constructor')).toThrow(/gave no reason/);
+  });
+
+  it('dates the foot of the page by the clock of London', () => {
+    expect(footerTemplate(new Date('2026-06-30T23:30:00Z'))).toContain('As at 1 July 2026');
+  });
+});

@@ -1,0 +1,49 @@
+import { answerFileOf, readTask, WrongUsage } from '@electron/main/headless/arguments';
+import { describe, expect, it } from 'vitest';
+
+const words = (line: string) => line.split(' ').filter(Boolean);
+
+describe('words of a task', () => {
+  it.each([
+    ['import --file f.xlsx', { name: 'import', file: 'f.xlsx', sheet: null, kind: 'register', commit: false }],
+    ['import --file=f --sheet S --commit', { name: 'import', file: 'f', sheet: 'S', kind: 'register', commit: true }],
+    ['list', { name: 'list' }],
+    ['export --what practices --out P.XLSX', { name: 'export', what: 'practices', out: 'P.XLSX' }],
+    ['report --practice TP1F9 --out r.pdf', { name: 'report', practice: 'TP1F9', out: 'r.pdf' }],
+  ])('%s', (line, task) => {
+    expect(readTask(words(line)).task).toEqual(task);
+  });
+
+  it('reads database, folder and answer anywhere', () => {
+    const { common } = readTask(words('list --answer a.json --database d.db --user-data u'));
+    expect(common).toEqual({ answer: 'a.json', database: 'd.db', userData: 'u' });
+  });
+
+  // A misspelt --commit that passed would plan where the person wanted to import, or the other way round.
+  it.each([
+    ['', /Say which task/],
+    ['constructor', /no task “constructor”/],
+    ['import', /--file is missing/],
+    ['import --file', /value is missing/],
+    ['import --file f --comit', /no option --comit/],
+    ['import --file f --commit=yes', /./],
+    ['import f.xlsx', /a word too many/],
+    ['import --file f --kind users', /--kind takes register/],
+    ['export --what all --out x.csv', /--what takes practices or distribution-list/],
+    ['export --what practices --out x.pdf', /must end in \.xlsx or \.csv/],
+    ['report --practice TP1 --out x.xlsx', /must end in \.pdf/],
+    ['list --file f', /no option --file/],
+  ])('refuses “%s” and says how it is used', (line, message) => {
+    const read = () => readTask(words(line));
+    expect(read).toThrow(WrongUsage);
+    expect(read).toThrow(message);
+    expect(read).toThrow(/Use: task /);
+  });
+
+  it('finds the answer file even among words that make no sense', () => {
+    expect(answerFileOf(words('nonsense --answer a.json'))).toBe('a.json');
+    expect(answerFileOf(words('--answer=a.json --what'))).toBe('a.json');
+    expect(answerFileOf(words('list --answer'))).toBeNull();
+    expect(answerFileOf(words('list'))).toBeNull();
+  });
+});
