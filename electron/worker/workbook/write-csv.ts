@@ -14,13 +14,16 @@ export type WriteCsvOptions = {
   signal?: AbortSignal | undefined;
 };
 
+/** Beyond what must be quoted: what another program, or our own detection, could take for a line end or a delimiter. */
+const NEEDS_QUOTES = /[\r\n;\t|]/;
+
 export async function writeCsv({ path, columns, rows, signal }: WriteCsvOptions): Promise<void> {
   await saveAtomically(
     path,
     (temporary) =>
       pipeline(
         Readable.from(records(columns, rows)),
-        stringify({ bom: true, record_delimiter: '\r\n' }),
+        stringify({ bom: true, record_delimiter: '\r\n', quoted_match: NEEDS_QUOTES }),
         createWriteStream(temporary, { flags: 'wx' }),
         { signal },
       ),
