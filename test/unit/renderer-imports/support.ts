@@ -18,7 +18,7 @@ export const columns: SheetColumns = {
   preview: [{ row: 4, cells: ['ODS Code', 'Practice Name', 'Site'] }],
   columns: [
     { index: 0, heading: 'ODS Code', samples: ['TP1F9'], field: 'odsCode', reason: 'heading' },
-    { index: 1, heading: 'Practice Name', samples: ['Penrose Opticians'], field: 'name', reason: 'heading' },
+    { index: 1, heading: 'Practice Name', samples: ['Penrose Opticians'], field: 'practiceName', reason: 'heading' },
     { index: 2, heading: '', samples: ['x'], field: null, reason: 'none' },
   ],
 };

@@ -48,7 +48,7 @@ describe('the way through', () => {
     const state = step(run(...toColumns), 'columns');
     expect(state.choices).toEqual([
       { index: 0, field: 'odsCode' },
-      { index: 1, field: 'name' },
+      { index: 1, field: 'practiceName' },
       { index: 2, field: null },
     ]);
     expect(state.headingRow).toBe(4);

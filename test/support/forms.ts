@@ -1,0 +1,27 @@
+import type { PracticeForm } from '../../shared/domain/practice-form';
+
+/** A practice as the form hands it over, with what the test changes. */
+export function practice(values: Partial<PracticeForm> = {}): PracticeForm {
+  return {
+    odsCode: 'TP1F9',
+    name: 'Penrose Opticians',
+    contractorName: 'Amy Penrose Ltd',
+    address1: '1 Fore Street',
+    address2: '',
+    town: 'Truro',
+    county: 'Cornwall',
+    postcode: 'TR1 1AA',
+    phone: '01632 960001',
+    icbCode: 'QT6',
+    contractType: 'mandatory',
+    status: 'open',
+    closedOn: '',
+    onList: 'yes',
+    mailboxKind: 'shared',
+    mailboxAddress: 'optometry.tp1f9@nhs.net',
+    toldOn: '2025-03-12',
+    confirmedOn: '',
+    notes: '',
+    ...values,
+  };
+}
