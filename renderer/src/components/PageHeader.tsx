@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { focusAfterMove } from '@renderer/app/focus';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface PageHeaderProps {
   title: string;
@@ -7,14 +8,18 @@ interface PageHeaderProps {
   actions?: ReactNode;
 }
 
-/** The one h1 of a screen. The shell moves the focus to it after a move to another screen. */
+/** The one h1 of a screen. It takes the focus after a move to the screen. */
 export function PageHeader({ title, facts, actions }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – CCHub Console`;
+    focusAfterMove(heading.current);
   }, [title]);
   return (
     <div className="cc-page-header">
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
       {facts && <span className="cc-page-header__facts">{facts}</span>}
       {actions && <div className="cc-page-header__actions">{actions}</div>}
     </div>

@@ -1,0 +1,45 @@
+import { Count } from '@renderer/components/Count';
+import { lastView } from '@renderer/features/practices/memory';
+import type { AppStatus } from '@shared/ipc/app';
+import { Link } from '@tanstack/react-router';
+
+const current = { 'aria-current': 'page' } as const;
+
+/** Only screens that exist, with how much is in them. */
+export function Navigation({ status }: { status: AppStatus | undefined }) {
+  const counts = status?.counts;
+  return (
+    <nav className="cc-nav" aria-label="Main">
+      <ul>
+        {counts?.practices === 0 && (
+          <li>
+            <Link to="/" activeOptions={{ exact: true }} activeProps={current}>
+              Start
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link
+            to="/practices"
+            search={() => lastView()}
+            activeOptions={{ includeSearch: false }}
+            activeProps={current}
+          >
+            Practices {counts && <Count value={counts.practices} />}
+          </Link>
+        </li>
+        <li>
+          <Link to="/distribution-list" activeProps={current}>
+            Distribution list {counts && <Count value={counts.listEntries} />}
+          </Link>
+        </li>
+        <li className="cc-nav__line" aria-hidden="true" />
+        <li>
+          <Link to="/import" activeProps={current}>
+            Import
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,116 @@
+import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
+import { StartScreen } from '@renderer/features/home/StartScreen';
+import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
+import { readView } from '@renderer/features/practices/view';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { request } from './api';
+import { ScreenFailure } from './ScreenFailure';
+import { Shell } from './Shell';
+
+// Only the first screens are in the first bundle; the others come when they are wanted.
+
+const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFoundScreen,
+});
+const getParentRoute = () => rootRoute;
+
+const startRoute = createRoute({
+  getParentRoute,
+  path: '/',
+  component: StartScreen,
+  beforeLoad: async ({ context }) => {
+    const status = await context.client.ensureQueryData({
+      queryKey: ['app.status', {}],
+      queryFn: () => request('app.status', {}),
+    });
+    if (status.counts.practices > 0) throw redirect({ to: '/practices', replace: true });
+  },
+});
+
+const practicesRoute = createRoute({
+  getParentRoute,
+  path: '/practices',
+  component: PracticesScreen,
+  validateSearch: readView,
+});
+
+const newPracticeRoute = createRoute({
+  getParentRoute,
+  path: '/practices/new',
+  component: lazyRouteComponent(() => import('@renderer/features/practices/edit/EditScreens'), 'AddPracticeScreen'),
+});
+
+const practiceRoute = createRoute({
+  getParentRoute,
+  path: '/practices/$id',
+  component: lazyRouteComponent(() => import('@renderer/features/practices/page/PracticeScreen'), 'PracticeScreen'),
+});
+
+const editPracticeRoute = createRoute({
+  getParentRoute,
+  path: '/practices/$id/edit',
+  component: lazyRouteComponent(() => import('@renderer/features/practices/edit/EditScreens'), 'EditPracticeScreen'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute,
+  path: '/practices/$id/report',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/reports/PracticeReportScreen'),
+    'PracticeReportScreen',
+  ),
+});
+
+const listRoute = createRoute({
+  getParentRoute,
+  path: '/distribution-list',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/distribution-list/DistributionListScreen'),
+    'DistributionListScreen',
+  ),
+});
+
+const importRoute = createRoute({
+  getParentRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('@renderer/features/imports/ImportScreen'), 'ImportScreen'),
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  practicesRoute,
+  newPracticeRoute,
+  practiceRoute,
+  editPracticeRoute,
+  reportRoute,
+  listRoute,
+  importRoute,
+]);
+
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    // The page has one file; where the person is stands after the #.
+    history: createHashHistory(),
+    context: { client },
+    defaultErrorComponent: ScreenFailure,
+    // Screens keep their own answers (react-query); nothing is fetched on hover.
+    defaultPreload: false,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { asRequestError, type RequestError, request } from './api';
+
+/** Opens the other database (sample or own) and shows its first screen. */
+export function useSwitchData() {
+  const router = useRouter();
+  const client = useQueryClient();
+  const [isSwitching, setSwitching] = useState(false);
+  const [error, setError] = useState<RequestError | null>(null);
+
+  async function switchTo(route: 'app.useSampleData' | 'app.useOwnData') {
+    // First away from any record of the database that is about to close; a form with unsaved changes may say no.
+    await router.navigate({ to: '/practices', search: {} });
+    if (router.state.location.pathname !== '/practices') return;
+    setSwitching(true);
+    setError(null);
+    try {
+      const status = await request(route, {});
+      client.setQueryData(['app.status', {}], status);
+      await client.invalidateQueries();
+      await router.navigate({ to: status.counts.practices > 0 ? '/practices' : '/' });
+    } catch (failure) {
+      setError(asRequestError(failure));
+    } finally {
+      setSwitching(false);
+    }
+  }
+
+  return { switchTo: (route: 'app.useSampleData' | 'app.useOwnData') => void switchTo(route), isSwitching, error };
+}

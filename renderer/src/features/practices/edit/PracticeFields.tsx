@@ -1,0 +1,122 @@
+import { useRequest } from '@renderer/app/queries';
+import { ComboField } from '@renderer/components/ComboField';
+import { DateField } from '@renderer/components/DateField';
+import { RadioField } from '@renderer/components/RadioField';
+import { type Option, SelectField } from '@renderer/components/SelectField';
+import { TextAreaField } from '@renderer/components/TextAreaField';
+import { TextField } from '@renderer/components/TextField';
+import {
+  CONTRACT_TYPE_LABELS,
+  LIST_MARK_LABELS,
+  MAILBOX_KIND_LABELS,
+  PRACTICE_STATUS_LABELS,
+} from '@shared/domain/codes';
+import { PRACTICE_FIELD_LABELS as labels } from '@shared/domain/practice-fields';
+import type { PracticeForm } from '@shared/domain/practice-form';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import type { PracticeField } from './values';
+import { contractorWarning, mailboxWarning, odsCodeWarning, phoneWarning, postcodeWarning } from './warnings';
+
+type DatedField = 'closedOn' | 'toldOn' | 'confirmedOn';
+
+const options = (words: Record<string, string>): Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+const contractTypes = options(CONTRACT_TYPE_LABELS);
+const statuses = options(PRACTICE_STATUS_LABELS);
+const kinds = options(MAILBOX_KIND_LABELS);
+const marks = options(LIST_MARK_LABELS);
+
+/** The fields of a practice, in the groups in which staff ask for them. */
+export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) {
+  const contractors = useRequest('contractors.names', {}).data;
+  const icbs = useRequest('settings.icbs', {}).data ?? [];
+  const { register, control, setValue, formState } = form;
+  const values = form.watch();
+  const error = (name: PracticeField) => formState.errors[name]?.message;
+  const field = (name: PracticeField) => ({ ...register(name), label: labels[name], error: error(name) });
+  const use = (name: PracticeField) => (value: string) =>
+    setValue(name, value, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  const date = (name: DatedField, hint?: string) => (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field: { ref, ...dated } }) => (
+        <DateField {...dated} ref={ref} label={labels[name]} error={error(name)} {...(hint ? { hint } : {})} />
+      )}
+    />
+  );
+  const icbOptions = [
+    { value: '', label: 'Not known' },
+    ...icbs.map((icb) => ({ value: icb.odsCode, label: icb.name })),
+    // A code that is no longer on the list is still what the record says.
+    ...(values.icbCode !== '' && icbs.length > 0 && !icbs.some((icb) => icb.odsCode === values.icbCode)
+      ? [{ value: values.icbCode, label: values.icbCode }]
+      : []),
+  ];
+  return (
+    <>
+      <section aria-labelledby="edit-practice">
+        <h2 id="edit-practice" className="cc-section-heading">
+          The practice
+        </h2>
+        <TextField {...field('odsCode')} width="short" warning={odsCodeWarning(values.odsCode, use('odsCode'))} />
+        <TextField {...field('name')} />
+        <Controller
+          control={control}
+          name="contractorName"
+          render={({ field: { ref, ...combo } }) => (
+            <ComboField
+              {...combo}
+              ref={ref}
+              label={labels.contractorName}
+              error={error('contractorName')}
+              suggestions={contractors ?? []}
+              warning={contractorWarning(combo.value, contractors)}
+            />
+          )}
+        />
+        <SelectField {...field('contractType')} options={contractTypes} width="medium" />
+        <RadioField {...field('status')} options={statuses} />
+        {(values.status === 'closed' || values.closedOn !== '') && date('closedOn')}
+        <SelectField {...field('icbCode')} options={icbOptions} />
+      </section>
+      <section aria-labelledby="edit-mailbox">
+        <h2 id="edit-mailbox" className="cc-section-heading">
+          Mailbox and distribution list
+        </h2>
+        <RadioField {...field('mailboxKind')} options={kinds} />
+        <TextField
+          {...field('mailboxAddress')}
+          inputMode="email"
+          spellCheck={false}
+          hint="A shared mailbox has the form optometry.<ODS code>@nhs.net"
+          warning={mailboxWarning(values, use('mailboxAddress'))}
+        />
+        {date('toldOn', 'When CCHub was told of the mailbox. For example, 6 8 2018')}
+        {date('confirmedOn')}
+        <RadioField
+          {...field('onList')}
+          options={marks}
+          hint="Only practices marked yes are on the list, and only with a live address."
+        />
+      </section>
+      <section aria-labelledby="edit-address">
+        <h2 id="edit-address" className="cc-section-heading">
+          Address and phone
+        </h2>
+        <TextField {...field('address1')} />
+        <TextField {...field('address2')} />
+        <TextField {...field('town')} width="medium" />
+        <TextField {...field('county')} width="medium" />
+        <TextField {...field('postcode')} width="short" warning={postcodeWarning(values.postcode, use('postcode'))} />
+        <TextField {...field('phone')} type="tel" width="medium" warning={phoneWarning(values.phone, use('phone'))} />
+      </section>
+      <section aria-labelledby="edit-notes">
+        <h2 id="edit-notes" className="cc-section-heading">
+          Notes
+        </h2>
+        <TextAreaField {...field('notes')} hint="Do not enter anything about patients." />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { ConfirmDialog } from '@renderer/components/Dialog';
+import { useBlocker } from '@tanstack/react-router';
+
+/** Asks before a form with unsaved changes is left. */
+export function UnsavedQuestion({ isUnsaved }: { isUnsaved: () => boolean }) {
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname,
+    // A window that refuses to close without a word would be worse; the app asks for itself.
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  return (
+    <ConfirmDialog
+      title="Leave without saving?"
+      isOpen={blocker.status === 'blocked'}
+      confirmLabel="Leave without saving"
+      cancelLabel="Stay on this page"
+      onConfirm={() => blocker.proceed?.()}
+      onCancel={() => blocker.reset?.()}
+    >
+      <p>What you changed on this page is lost if you leave it now.</p>
+    </ConfirmDialog>
+  );
+}

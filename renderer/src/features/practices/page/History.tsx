@@ -1,0 +1,81 @@
+import { counted } from '@renderer/app/numbers';
+import { useAction } from '@renderer/app/queries';
+import { Button } from '@renderer/components/Button';
+import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { Tag } from '@renderer/components/Tag';
+import { showDateTime } from '@shared/domain/calendar-date';
+import type { AuditEntryView, PracticeDetail } from '@shared/ipc/practices';
+import { useState } from 'react';
+
+const PAGE = 50;
+const sources = { edit: 'Edit', import: 'Import', undo: 'Undo' };
+
+/** Who changed what and when, newest first. */
+export function History({ detail }: { detail: PracticeDetail }) {
+  const [older, setOlder] = useState<AuditEntryView[]>([]);
+  const fetchOlder = useAction('practices.history');
+  const entries = [...detail.history, ...older];
+  const left = detail.historyCount - entries.length;
+  const showOlder = () =>
+    fetchOlder.mutate(
+      { id: detail.id, offset: entries.length, limit: PAGE },
+      { onSuccess: (page) => setOlder((before) => [...before, ...page]) },
+    );
+  return (
+    <section aria-labelledby="history-heading">
+      <h2 id="history-heading" className="cc-section-heading">
+        History
+        <span className="cc-secondary cc-practice__count" role="status">
+          {left > 0
+            ? `${entries.length} of ${counted(detail.historyCount, 'change')}`
+            : counted(entries.length, 'change')}
+        </span>
+      </h2>
+      <ol className="cc-history">
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {fetchOlder.isError && <ErrorNotice error={fetchOlder.error} onRetry={showOlder} />}
+      {left > 0 && (
+        <Button onPress={showOlder} isDisabled={fetchOlder.isPending}>
+          Show older changes
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: AuditEntryView }) {
+  return (
+    <li>
+      <div className="cc-history__head">
+        <strong>{entry.summary}</strong>
+        <Tag tone={entry.source === 'undo' ? 'warn' : 'none'}>{sources[entry.source]}</Tag>
+      </div>
+      <div className="cc-secondary">
+        {showDateTime(entry.at)} · {entry.actor}
+      </div>
+      {entry.changes.length > 0 && (
+        <ul className="cc-history__changes">
+          {entry.changes.map((change) => (
+            <li key={change.field}>
+              {change.label}: <Change before={change.before} after={change.after} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Said in words as well: a line through a word is not read out. */
+function Change({ before, after }: { before: string; after: string }) {
+  if (before === '') return <ins>{after}</ins>;
+  return (
+    <>
+      <del>{before}</del> <span className="cc-visually-hidden">became</span>
+      <span aria-hidden="true">→</span> {after === '' ? <em>empty</em> : <ins>{after}</ins>}
+    </>
+  );
+}
