@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { keepApart } from './scripts/bundle/keep-apart';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,6 +42,7 @@ const outDir = process.env.CCHUB_OUT_DIR ?? 'out';
 
 export default defineConfig({
   main: {
+    plugins: [keepApart({ worker: ['typeorm', 'sqlite3'], index: ['exceljs'] })],
     resolve: { alias },
     build: {
       outDir: `${outDir}/main`,

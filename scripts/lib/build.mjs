@@ -43,9 +43,16 @@ export async function build() {
 // Whoever starts the app meanwhile finds a whole build, the old or the new one.
 async function replaceOut(fresh) {
   const old = join(root, `.out-${randomUUID()}`);
-  if (existsSync(out)) await rename(out, old);
-  await rename(fresh, out);
+  await rename(out, old).catch(unlessMissing);
+  await rename(fresh, out).catch((error) => {
+    // Another build was quicker; it is as good as ours.
+    if (!existsSync(stamp)) throw error;
+  });
   await rm(old, { recursive: true, force: true });
+}
+
+function unlessMissing(error) {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 export async function buildIfStale() {
