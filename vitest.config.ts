@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: { name: 'unit', include: ['test/{unit,exploit}/**/*.test.{ts,tsx}'], environment: 'node' },
       },
       {
         resolve: { alias },
