@@ -38,7 +38,7 @@ export async function installPackages() {
   );
   // On Windows a running node.exe inside node_modules can't be deleted, which `npm ci` would begin with.
   const verb = windows && process.execPath.startsWith(nodeModules) ? 'install' : 'ci';
-  const { command, args, shell } = npmCommand([verb, '--loglevel=notice', '--no-audit', '--no-fund']);
+  const { command, args, shell } = npmCommand([verb, '--loglevel=error', '--no-audit', '--no-fund']);
   // Without our own .bin on the path: npm must not run on the Node that it is about to replace.
   const PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(nodeModules));
   const env = { ...process.env, PATH: PATH.join(delimiter) };
