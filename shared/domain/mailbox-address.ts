@@ -81,11 +81,14 @@ export function odsCodeOfAddress(address: string): string | null {
   return found[1] === 'optometry.' && /\d/.test(code) ? code : null;
 }
 
-/** What kind of mailbox an address looks like. A guess from its form; staff may know better. */
+/**
+ * What kind of mailbox an address looks like; `unknown` where it is none. A guess from its form, staff may know better:
+ * whatever isn't at nhs.net can only be secure as an Egress account.
+ */
 export function kindOfAddress(address: string): MailboxKind {
   const key = addressKey(address);
   if (!key.includes('@')) return 'unknown';
-  if (!key.endsWith('@nhs.net')) return PUBLIC_MAIL.test(key) ? 'unknown' : 'egress';
+  if (!key.endsWith('@nhs.net')) return 'egress';
   return isSharedForm(key) ? 'shared' : 'store';
 }
 
@@ -125,8 +128,11 @@ export function kindMisfit(address: string, kind: MailboxKind): string {
   const key = addressKey(address);
   const nhsmail = key.endsWith('@nhs.net');
   if (kind === 'none') return 'It is marked as no mailbox, yet there is an address';
-  if (kind === 'egress') return nhsmail ? 'It is marked as Egress, yet the address is an nhs.net one' : '';
-  if (kind === 'unknown') return nhsmail || !PUBLIC_MAIL.test(key) ? '' : 'The address is at a public mail provider';
+  if (kind === 'unknown') return '';
+  if (kind === 'egress') {
+    if (nhsmail) return 'It is marked as Egress, yet the address is an nhs.net one';
+    return PUBLIC_MAIL.test(key) ? 'The address is at a public mail provider: check that it is an Egress account' : '';
+  }
   if (!nhsmail) return 'It is marked as an NHSmail mailbox, yet the address is not an nhs.net one';
   if (kind === 'shared' && !isSharedForm(key)) return 'A shared mailbox has the form optometry.<ODS code>@nhs.net';
   if (kind === 'store' && isSharedForm(key))

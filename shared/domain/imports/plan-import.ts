@@ -117,10 +117,7 @@ class Planner {
       problems: null,
       warned: false,
     };
-    if (odsCode === '') {
-      planned.reason = this.#noCode(row, read);
-      return planned;
-    }
+    if (odsCode === '') return noCode(planned, read);
     planned.existing = this.#input.existing.get(odsCode) ?? null;
     const first = this.#firstRows.get(odsCode);
     if (first) return this.#repeat(planned, first, read);
@@ -132,14 +129,6 @@ class Planner {
       return planned;
     }
     return this.#change(planned, read);
-  }
-
-  #noCode(row: SheetRow, read: ReadRow): string {
-    const found = read.problems.find(({ field }) => field === 'odsCode');
-    const column = this.#input.columns.find(({ field }) => field === 'odsCode');
-    const text = column ? tidy(cellText(row.cells[column.index])) : '';
-    if (text !== '' && found) return found.text;
-    return 'No ODS code: without one it can’t be said which practice the row is about';
   }
 
   /** What a new practice can't do without. */
@@ -234,4 +223,11 @@ class Planner {
 function hasAny(values: RowValues): boolean {
   for (const _ in values) return true;
   return false;
+}
+
+function noCode(planned: PlannedRow, read: ReadRow): PlannedRow {
+  const found = read.problems.find(({ field, level }) => field === 'odsCode' && level === 'error');
+  planned.reason = found?.text ?? 'No ODS code: without one nobody can say which practice the row is about';
+  if (!found) planned.problems = [{ field: 'odsCode', level: 'error', text: planned.reason }];
+  return planned;
 }

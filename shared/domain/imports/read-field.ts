@@ -45,7 +45,7 @@ export function fieldReader(field: FieldDeclaration, rules: FieldRules): FieldRe
   const read = readers[field.type](rules);
   const whenEmpty = field.type === 'list-mark' ? read(null) : NOTHING;
   return (cell) => {
-    if (cell === null) return whenEmpty;
+    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return whenEmpty;
     if (typeof cell === 'object' && cell.kind === 'error') return refused(`The cell shows the error ${cell.text}`);
     const checked = read(cell);
     if (checked.value.length <= field.maxLength) return checked;

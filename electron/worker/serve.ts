@@ -1,0 +1,73 @@
+import { AppError } from '@shared/ipc/errors';
+import type { Sheet } from '../services/exports/sheet';
+import { createImportEngine } from './import-engine';
+import {
+  WORKER_METHODS,
+  type WorkerAnswer,
+  type WorkerCalls,
+  type WorkerMessage,
+  type WorkerRequest,
+} from './protocol';
+
+/** The worker's end of the protocol: what arrives in portions is put together here, the rest is the engine's. */
+function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
+  const engine = createImportEngine((progress) => post({ progress }));
+  let portions: Uint8Array[] = [];
+  let rows: Sheet['rows'] = [];
+  return {
+    addBytes: async (portion) => {
+      portions.push(portion);
+    },
+    open: (source) => {
+      if ('path' in source) return engine.open(source);
+      const bytes = Buffer.concat(portions);
+      portions = [];
+      return engine.open({ name: source.name, bytes });
+    },
+    readSheet: (sheet, headingRow) => engine.readSheet(sheet, headingRow),
+    startPlan: (columns, context) => engine.startPlan(columns, context),
+    addExisting: (existing) => engine.addExisting(existing),
+    finishPlan: () => engine.finishPlan(),
+    planRows: (filter, offset, limit) => engine.planRows(filter, offset, limit),
+    untick: (numbers) => engine.untick(numbers),
+    changes: (offset, limit) => engine.changes(offset, limit),
+    writeProblems: (path) => engine.writeProblems(path),
+    addSheetRows: async (portion) => {
+      for (const row of portion) rows.push(row);
+    },
+    writeSheet: async (path, sheet) => {
+      const all = rows;
+      rows = [];
+      const { writeSheetFile } = await import('./write-sheet-file');
+      await writeSheetFile(path, { name: sheet.name, columns: sheet.columns, rows: all }, sheet.about);
+    },
+  };
+}
+
+/** Answers requests one after the other, in the order they came. Returns the function that takes a request. */
+export function serve(post: (message: WorkerMessage) => void): (request: WorkerRequest) => void {
+  const calls = workerCalls(post);
+  let queue: Promise<void> = Promise.resolve();
+  return (request) => {
+    queue = queue.then(async () => post(await answer(calls, request)));
+  };
+}
+
+async function answer(calls: WorkerCalls, { id, method, args }: WorkerRequest): Promise<WorkerAnswer> {
+  try {
+    if (!WORKER_METHODS.includes(method)) throw new AppError('internal', 'The worker was asked for what it can’t do.');
+    const call = calls[method] as (...given: unknown[]) => Promise<unknown>;
+    return { id, ok: true, value: await call(...args) };
+  } catch (error) {
+    if (error instanceof AppError) return { id, ok: false, error: { code: error.code, message: error.message } };
+    console.error(`The worker failed in ${method}\n${framesOf(error)}`);
+    const message = 'Something went wrong while working with the file. Nothing in the register was changed. Try again.';
+    return { id, ok: false, error: { code: 'internal', message } };
+  }
+}
+
+/** Where it happened, without the message: that may quote what is in the file, and logs hold no names or addresses. */
+function framesOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines.filter((line) => line.trimStart().startsWith('at ')).join('\n');
+}
