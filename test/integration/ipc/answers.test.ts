@@ -1,0 +1,118 @@
+// The real handlers on a real database: what they answer is what the contract says. At run time nobody checks this.
+import path from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { Desktop } from '../../../electron/ipc/desktop';
+import type { HandlerContext } from '../../../electron/ipc/handlers';
+import { handlers } from '../../../electron/ipc/handlers/index';
+import { createRouter } from '../../../electron/ipc/router';
+import { openWorkspace } from '../../../electron/services/open-workspace';
+import { CONTRACT_VERSION } from '../../../shared/ipc/channels';
+import type { Result } from '../../../shared/ipc/errors';
+import { type RouteInput, type RouteName, type RouteOutput, routes } from '../../../shared/ipc/routes';
+import { practice } from '../../support/forms';
+import { scratchFolder } from '../../support/scratch';
+
+const silent = { info: () => {}, warn: () => {}, error: vi.fn() };
+
+async function make() {
+  const folder = await scratchFolder();
+  const workspace = await openWorkspace({
+    databaseFile: path.join(folder, 'register.db'),
+    actor: 'h.yeo',
+    startEngine: () => Promise.reject(new Error('no engine here')),
+    writeSheet: async () => {},
+    log: silent,
+  });
+  onTestFinished(() => workspace.close());
+  const desktop = {
+    appVersion: '1.0.0',
+    versions: { electron: '33', chrome: '130', node: '20' },
+    writeClipboard: vi.fn(),
+    chooseFileToSave: async () => path.join(folder, 'out.xlsx'),
+    chooseFileToOpen: async () => null,
+    openExternal: async () => {},
+    printPracticeReport: async () => ({ printed: false }),
+    writePracticeReportPdf: async () => {},
+    reportDrawn: vi.fn(),
+    sampleRegisterFile: '',
+    useSampleData: async () => {},
+    useOwnData: async () => {},
+  } satisfies Desktop;
+  const context: HandlerContext = {
+    workspace: () => workspace,
+    sampleData: () => false,
+    user: 'h.yeo',
+    desktop,
+    emit: vi.fn(),
+  };
+  const router = createRouter({
+    routes,
+    handlers,
+    context: () => context,
+    gate: () => true,
+    log: silent,
+    checkOutput: true,
+  });
+  const ask = async <Name extends RouteName>(route: Name, input: RouteInput<Name>) =>
+    (await router(
+      { sender: { id: 1 }, senderFrame: null },
+      { route, input, contractVersion: CONTRACT_VERSION },
+    )) as Result<RouteOutput<Name>>;
+  const data = async <Name extends RouteName>(route: Name, input: RouteInput<Name>): Promise<RouteOutput<Name>> => {
+    const result = await ask(route, input);
+    if (!result.ok) throw new Error(`${route}: ${JSON.stringify(result.error)}; ${silent.error.mock.calls}`);
+    return result.data;
+  };
+  return { ask, data, desktop };
+}
+
+it('an empty register answers every question', async () => {
+  const { data } = await make();
+  expect(await data('app.handshake', { contractVersion: CONTRACT_VERSION })).toEqual({
+    contractVersion: CONTRACT_VERSION,
+  });
+  expect((await data('app.status', {})).counts).toEqual({ practices: 0, contractors: 0, listEntries: 0 });
+  expect((await data('settings.icbs', {})).length).toBeGreaterThan(0);
+  expect(await data('practices.list', {})).toEqual([]);
+  expect(await data('contractors.names', {})).toEqual([]);
+  expect(await data('imports.batches', {})).toEqual([]);
+  expect(await data('imports.chooseFile', {})).toBeNull();
+  expect(await data('distributionList.get', {})).toMatchObject({ entries: [], problems: [] });
+});
+
+it('a practice goes in, and comes out of every route that shows it', async () => {
+  const { data, ask } = await make();
+  const { id, version } = await data('practices.save', { id: null, version: null, values: practice() });
+  expect(await data('practices.list', {})).toHaveLength(1);
+  expect((await data('practices.get', { id })).form).toEqual(practice());
+  expect((await data('practices.history', { id, offset: 0, limit: 10 })).length).toBeGreaterThan(0);
+  expect((await data('distributionList.get', {})).entries).toHaveLength(1);
+  expect(await data('distributionList.copyBatch', { batch: 1 })).toEqual({ batch: 1, batches: 1, addresses: 1 });
+  expect((await data('reports.practiceStatus', { practiceId: id })).practice.odsCode).toBe('TP1F9');
+  expect(await data('practices.export', { format: 'xlsx', ids: null })).not.toBeNull();
+  expect(await data('distributionList.export', { format: 'csv' })).not.toBeNull();
+  expect(await data('reports.savePdf', { practiceId: id })).not.toBeNull();
+  await data('practices.save', { id, version, values: practice({ name: 'Another name' }) });
+  expect(await ask('practices.save', { id, version, values: practice() })).toMatchObject({
+    ok: false,
+    error: { code: 'changed-since' },
+  });
+});
+
+it('settings are kept', async () => {
+  const { data } = await make();
+  await data('settings.save', { batchSize: 250, preparedBy: 'H Yeo' });
+  expect(await data('settings.get', {})).toEqual({ batchSize: 250, preparedBy: 'H Yeo' });
+});
+
+it('what is not there is said to be not there', async () => {
+  const { ask } = await make();
+  const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+  for (const [route, input] of [
+    ['practices.get', { id }],
+    ['reports.practiceStatus', { practiceId: id }],
+    ['imports.undoPreview', { batchId: id }],
+  ] as const) {
+    expect(await ask(route, input as never), route).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  }
+});
