@@ -4,7 +4,6 @@ import {
   firstChoices,
   problemsOfFailure,
 } from '@renderer/features/imports/wizard/column-rules';
-import { undoWords, workWords } from '@renderer/features/imports/wizard/words';
 import { describe, expect, test } from 'vitest';
 import { columns } from './support';
 
@@ -46,30 +45,4 @@ describe('columns', () => {
     [701, 'ZZ'],
     [702, 'AAA'],
   ])('column %i is %s in Excel', (index, letters) => expect(columnLetter(index)).toBe(letters));
-});
-
-describe('words', () => {
-  test('progress says the step and how far it is', () => {
-    const progress = {
-      type: 'import-progress' as const,
-      sessionId: '',
-      step: 'writing' as const,
-      done: 1200,
-      total: 50000,
-    };
-    expect(workWords({ what: 'writing', progress, cancelling: false })).toBe(
-      'Writing to the register: 1,200 of 50,000 rows',
-    );
-    expect(workWords({ what: 'writing', progress: null, cancelling: false })).toBe('Making a backup');
-    expect(
-      workWords({ what: 'opening', progress: { ...progress, step: 'reading', total: null }, cancelling: false }),
-    ).toBe('Reading the file: 1,200 rows');
-    expect(workWords({ what: 'writing', progress, cancelling: true })).toBe('Cancelling');
-  });
-
-  test('undo says what goes and what is put back', () => {
-    const preview = { batchId: '', added: 1, updated: 0, changedSince: [] };
-    expect(undoWords(preview)).toEqual(['1 practice that this import added will be removed.']);
-    expect(undoWords({ ...preview, added: 0 })).toEqual(['There is nothing left to undo.']);
-  });
 });

@@ -1,11 +1,6 @@
-import type { UndoPreview } from '@shared/ipc/imports';
+import { counted } from '@renderer/app/numbers';
+import type { BatchView, PlanSummary, UndoPreview } from '@shared/ipc/imports';
 import type { Work } from './state';
-
-const number = new Intl.NumberFormat('en-GB');
-export const count = (value: number): string => number.format(value);
-/** "1 row", "1,102 rows". */
-export const many = (value: number, one: string, more = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : more}`;
 
 const STEP_WORDS = {
   reading: 'Reading the file',
@@ -17,20 +12,38 @@ const STEP_WORDS = {
 const FIRST_STEP = { opening: 'reading', reading: 'reading', planning: 'planning', writing: 'backup' } as const;
 
 /** What the progress bar says. */
-export function workWords(work: Work): string {
-  if (work.cancelling) return 'Cancelling';
-  const words = STEP_WORDS[work.progress?.step ?? FIRST_STEP[work.what]];
-  const { done, total } = work.progress ?? { done: 0, total: null };
-  if (!done && !total) return words;
-  return total === null ? `${words}: ${many(done, 'row')}` : `${words}: ${count(done)} of ${many(total, 'row')}`;
+export const workWords = (work: Work): string =>
+  work.cancelling ? 'Cancelling' : STEP_WORDS[work.progress?.step ?? FIRST_STEP[work.what]];
+
+/** "38 practices to add, 573 to update". */
+export function planWords(summary: PlanSummary): string {
+  if (summary.rows === 0) return 'There are no rows below the headings';
+  if (summary.add + summary.update === 0) return 'There is nothing to import';
+  const parts = [
+    summary.add > 0 && `${counted(summary.add, 'practice')} to add`,
+    summary.update > 0 && `${counted(summary.update, 'practice')} to update`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What an import did, for the list of imports. */
+export function batchWords({ added, updated, left }: Pick<BatchView, 'added' | 'updated' | 'left'>): string {
+  const parts = [`${counted(added, 'practice')} added`, `${counted(updated, 'practice')} updated`];
+  if (left > 0) parts.push(`${counted(left, 'row')} left out`);
+  return parts.join(', ');
 }
 
 /** What undoing would do, in one sentence each. */
-export function undoWords(preview: UndoPreview): string[] {
+export function undoWords(preview: Pick<UndoPreview, 'added' | 'updated'>): string[] {
   const sentences: string[] = [];
-  if (preview.added > 0) sentences.push(`${many(preview.added, 'practice')} that this import added will be removed.`);
+  if (preview.added > 0)
+    sentences.push(`${counted(preview.added, 'practice')} that this import added will be removed.`);
   if (preview.updated > 0)
-    sentences.push(`${many(preview.updated, 'practice')} that it updated will be put back as they were.`);
+    sentences.push(
+      preview.updated === 1
+        ? '1 practice that it updated will be put back as it was.'
+        : `${counted(preview.updated, 'practice')} that it updated will be put back as they were.`,
+    );
   if (preview.added + preview.updated === 0) sentences.push('There is nothing left to undo.');
   return sentences;
 }

@@ -1,0 +1,76 @@
+import type { Column } from '@renderer/components/DataTable';
+import { Tag } from '@renderer/components/Tag';
+import type { ListEntry, ListProblem } from '@shared/ipc/distribution-list';
+import { Link } from '@tanstack/react-router';
+
+export const entryId = (entry: ListEntry) => entry.address.toLowerCase();
+export const leftOutId = (problem: ListProblem) => problem.practiceId;
+
+/** By keyboard the row itself opens the practice, so the link needs no Tab stop of its own. */
+function PracticeLink({ id, name }: { id: string; name: string }) {
+  return (
+    <Link to="/practices/$id" params={{ id }} tabIndex={-1} title={name}>
+      <bdi>{name}</bdi>
+    </Link>
+  );
+}
+
+export const entryColumns: readonly Column<ListEntry>[] = [
+  { id: 'address', header: 'Address', width: 290, value: (entry) => entry.address },
+  {
+    id: 'name',
+    header: 'Name',
+    width: 220,
+    value: (entry) => entry.name,
+    cell: (entry) => <PracticeLink id={entry.practiceId} name={entry.name} />,
+  },
+  { id: 'odsCode', header: 'ODS code', width: 100, look: 'code', value: (entry) => entry.odsCode },
+  {
+    id: 'reason',
+    header: 'Why it is on the list',
+    width: 270,
+    value: (entry) => entry.reason,
+  },
+  {
+    id: 'problem',
+    header: 'Problem',
+    width: 240,
+    value: (entry) => entry.problem,
+    cell: (entry) =>
+      entry.problem && (
+        <span title={entry.problem}>
+          <Tag tone="warn">Check</Tag> {entry.problem}
+        </span>
+      ),
+  },
+];
+
+const KINDS: Record<ListProblem['kind'], string> = {
+  closed: 'Closed',
+  'no-mailbox': 'No mailbox',
+  'not-marked': 'Not marked',
+  'marked-off': 'Marked off',
+  duplicate: 'Same address',
+  malformed: 'Wrong address',
+  'not-live': 'Not live',
+};
+
+export const leftOutColumns: readonly Column<ListProblem>[] = [
+  {
+    id: 'name',
+    header: 'Practice',
+    width: 240,
+    value: (problem) => problem.name,
+    cell: (problem) => <PracticeLink id={problem.practiceId} name={problem.name} />,
+  },
+  { id: 'odsCode', header: 'ODS code', width: 100, look: 'code', value: (problem) => problem.odsCode },
+  {
+    id: 'kind',
+    header: 'Kind',
+    width: 140,
+    value: (problem) => KINDS[problem.kind],
+    cell: (problem) => <Tag tone={problem.kind === 'malformed' ? 'bad' : 'none'}>{KINDS[problem.kind]}</Tag>,
+  },
+  { id: 'reason', header: 'Why it was left out', width: 340, value: (problem) => problem.reason },
+  { id: 'address', header: 'Address', width: 290, value: (problem) => problem.address || '–' },
+];

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { CheckStep } from './check/CheckStep';
+import { ColumnsStep } from './columns/ColumnsStep';
+import { DoneStep } from './done/DoneStep';
+import { SheetStep } from './sheet/SheetStep';
+import { StartStep } from './start/StartStep';
+import { LeaveGuard } from './wizard/LeaveGuard';
+import { STEP_HEADING_ID } from './wizard/StepHeading';
+import type { WizardState } from './wizard/state';
+import { type ImportWizard, useImportWizard } from './wizard/useImportWizard';
+import { WritingStep } from './writing/WritingStep';
+import './imports.scss';
+
+/** The import of a register, from the file to what became of it. */
+export function ImportScreen() {
+  const wizard = useImportWizard();
+  useFocusOnStep(wizard.state.step);
+  return (
+    <>
+      {stepOf(wizard)}
+      <LeaveGuard state={wizard.state} />
+    </>
+  );
+}
+
+function stepOf(wizard: ImportWizard) {
+  const { state } = wizard;
+  switch (state.step) {
+    case 'start':
+      return <StartStep wizard={wizard} state={state} />;
+    case 'sheet':
+      return <SheetStep wizard={wizard} state={state} />;
+    case 'columns':
+      return <ColumnsStep wizard={wizard} state={state} />;
+    case 'check':
+      return <CheckStep wizard={wizard} state={state} />;
+    case 'writing':
+      return <WritingStep wizard={wizard} state={state} />;
+    case 'done':
+      return <DoneStep wizard={wizard} state={state} />;
+  }
+}
+
+/** The focus follows to the heading of a new step; at first the shell has put it on the page's title. */
+function useFocusOnStep(step: WizardState['step']) {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    document.getElementById(STEP_HEADING_ID)?.focus();
+  }, [step]);
+}

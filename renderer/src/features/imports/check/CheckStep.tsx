@@ -1,0 +1,94 @@
+import { counted } from '@renderer/app/numbers';
+import { Button } from '@renderer/components/Button';
+import { SaveProblems } from '../problems/SaveProblems';
+import { CancelImport } from '../wizard/CancelImport';
+import { StepHeading } from '../wizard/StepHeading';
+import type { CheckState } from '../wizard/state';
+import { countTicked } from '../wizard/ticks';
+import type { ImportWizard } from '../wizard/useImportWizard';
+import { WizardFailure } from '../wizard/WizardFailure';
+import { WizardFrame } from '../wizard/WizardFrame';
+import { WorkProgress } from '../wizard/WorkProgress';
+import { planWords } from '../wizard/words';
+import { PlanFilters } from './PlanFilters';
+import { PlanNotes } from './PlanNotes';
+import { PlanView } from './PlanView';
+import { TickAll } from './TickAll';
+
+const REASON_ID = 'import-not-possible';
+
+export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: CheckState }) {
+  const { columns, summary, ticks, work, file } = state;
+  const ticked = countTicked(ticks, summary);
+  const reason = reasonNotToImport(state, ticked);
+  const problemRows = summary.error + summary.conflict;
+  return (
+    <WizardFrame
+      state={state}
+      facts={`Sheet “${columns.sheet}” · headings on row ${state.headingRow} · ${counted(summary.rows, 'row')}`}
+      actions={
+        <>
+          <CancelImport wizard={wizard} isDisabled={work !== null} ask />
+          <Button onPress={() => wizard.dispatch({ type: 'back' })} isDisabled={work !== null}>
+            Back
+          </Button>
+          <Button
+            variant="primary"
+            onPress={wizard.commit}
+            isDisabled={reason !== '' || work !== null}
+            aria-describedby={reason ? REASON_ID : undefined}
+          >
+            Import {counted(ticked, 'row')}
+          </Button>
+        </>
+      }
+    >
+      <div className="imports-check">
+        <div className="imports-check__top">
+          <WizardFailure wizard={wizard} state={state} />
+          <div className="imports-check__line">
+            <StepHeading>{planWords(summary)}</StepHeading>
+            <span className="cc-secondary">A backup is made first.</span>
+            {problemRows > 0 && <SaveProblems sessionId={file.sessionId} rows={problemRows} />}
+          </div>
+          {reason && <p id={REASON_ID}>{reason}</p>}
+          <PlanNotes summary={summary} />
+        </div>
+        <div className="cc-bar">
+          <PlanFilters
+            summary={summary}
+            chosen={state.filter}
+            onChoose={(filter) => wizard.dispatch({ type: 'filter', filter })}
+          />
+          <TickAll
+            filter={state.filter}
+            ticks={ticks}
+            summary={summary}
+            onChange={(changed) => wizard.dispatch({ type: 'ticks', ticks: changed })}
+          />
+        </div>
+        {work ? (
+          <div className="cc-scroll">
+            <WorkProgress work={work} onCancel={wizard.cancelWork} />
+          </div>
+        ) : (
+          <PlanView
+            // A new plan or filter begins at its first row.
+            key={`${state.planNumber} ${state.filter}`}
+            state={state}
+            onTicks={(changed) => wizard.dispatch({ type: 'ticks', ticks: changed })}
+          />
+        )}
+      </div>
+    </WizardFrame>
+  );
+}
+
+/** Why the button to import can't be used; empty when it can. */
+function reasonNotToImport({ summary }: CheckState, ticked: number): string {
+  if (ticked > 0) return '';
+  if (summary.rows === 0) return 'Go back and choose another sheet or heading row.';
+  if (summary.add + summary.update > 0) return 'No row is ticked. Tick the rows that are to be imported.';
+  if (summary.unchanged === summary.rows) return 'The register already holds everything in this file.';
+  return 'Every row is unchanged or has a problem. Save the rows with problems, put them right and import them again.';
+}

@@ -1,0 +1,61 @@
+import { DataTable } from '@renderer/components/DataTable';
+import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import type { PlanRowView } from '@shared/ipc/imports';
+import { useMemo, useState } from 'react';
+import type { CheckState } from '../wizard/state';
+import { isTickable, isTicked, type Ticks, tick } from '../wizard/ticks';
+import { rowsOf } from './PlanFilters';
+import { planColumns } from './plan-columns';
+import { lineId, type PlanLine } from './plan-lines';
+import { RowPanel } from './RowPanel';
+import { usePlanRows } from './usePlanRows';
+
+interface PlanViewProps {
+  state: CheckState;
+  onTicks: (ticks: Ticks) => void;
+}
+
+/** The plan as a table, and the chosen row in full beside it. */
+export function PlanView({ state, onTicks }: PlanViewProps) {
+  const { file, planNumber, filter, summary, ticks } = state;
+  const total = rowsOf(summary, filter);
+  const { lines, onVisible, error, retry } = usePlanRows({ sessionId: file.sessionId, planNumber, filter, total });
+  const columns = useMemo(() => planColumns(summary.fields), [summary.fields]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const row = useKept(chosen === null ? null : (lines[chosen]?.row ?? null), chosen);
+
+  return (
+    <>
+      {error && <ErrorNotice error={error} title="Some rows can’t be shown" onRetry={retry} />}
+      <div className={chosen === null ? 'imports-split' : 'imports-split imports-split--panel'}>
+        <DataTable<PlanLine>
+          label="What the import will do"
+          rows={lines}
+          columns={columns}
+          rowId={lineId}
+          selectedId={chosen === null ? null : String(chosen)}
+          onSelect={(line) => setChosen(line.index)}
+          onVisible={onVisible}
+          empty="No rows of this kind."
+          ticks={{
+            isTicked: (line) =>
+              line.row && isTickable(line.row.action) ? isTicked(ticks, line.row.action, line.row.row) : null,
+            onToggle: ({ row: toggled }) => {
+              if (toggled && isTickable(toggled.action))
+                onTicks(tick(ticks, toggled.action, toggled.row, !isTicked(ticks, toggled.action, toggled.row)));
+            },
+            label: (line) => `Import row ${line.row?.row ?? ''}`,
+          }}
+        />
+        {chosen !== null && <RowPanel row={row} fields={summary.fields} onClose={() => setChosen(null)} />}
+      </div>
+    </>
+  );
+}
+
+/** The chosen row stays in the panel when its block is no longer in sight. */
+function useKept(row: PlanRowView | null, chosen: number | null): PlanRowView | null {
+  const [kept, setKept] = useState<{ index: number | null; row: PlanRowView | null }>({ index: null, row: null });
+  if (row && (kept.row !== row || kept.index !== chosen)) setKept({ index: chosen, row });
+  return row ?? (kept.index === chosen ? kept.row : null);
+}

@@ -1,0 +1,50 @@
+import { Button } from '@renderer/components/Button';
+import { Notice } from '@renderer/components/Notice';
+import type { ErrorCode } from '@shared/ipc/errors';
+import type { ReactNode } from 'react';
+import type { WizardState } from './state';
+import type { ImportWizard } from './useImportWizard';
+
+const TITLES: Partial<Record<ErrorCode, string>> = {
+  'file-not-readable': 'The file can’t be read',
+  'file-not-writable': 'The file can’t be saved',
+  'import-stopped': 'The import was stopped',
+  'not-found': 'The import is no longer open',
+  'changed-since': 'The register has changed since this check was made',
+  'backup-failed': 'The backup could not be made',
+  'database-not-usable': 'The register can’t be written to',
+  'invalid-input': 'Something in the import has to be put right',
+};
+
+/** What went wrong, in the app's own words, and the way on from there. */
+export function WizardFailure({ wizard, state }: { wizard: ImportWizard; state: WizardState }) {
+  const { failure } = state;
+  if (!failure) return null;
+  return (
+    <Notice
+      tone="bad"
+      announce
+      title={TITLES[failure.code] ?? 'That did not work'}
+      actions={wayOn(wizard, state, failure.code)}
+    >
+      <p>{failure.message}</p>
+    </Notice>
+  );
+}
+
+function wayOn(wizard: ImportWizard, state: WizardState, code: ErrorCode): ReactNode {
+  if (state.step === 'start') return undefined;
+  const startAgain = <Button onPress={() => wizard.restart()}>Choose the file again</Button>;
+  if (code === 'import-stopped' || code === 'not-found') return startAgain;
+  if (state.step === 'check' && code === 'changed-since') return <Button onPress={wizard.plan}>Check again</Button>;
+  if (state.step === 'check' && code === 'file-not-writable') return undefined;
+  if (state.step === 'check') return <Button onPress={wizard.commit}>Try again</Button>;
+  if (state.step === 'sheet')
+    return (
+      <>
+        <Button onPress={() => wizard.chooseSheet(state.sheet, null)}>Try again</Button>
+        {startAgain}
+      </>
+    );
+  return startAgain;
+}

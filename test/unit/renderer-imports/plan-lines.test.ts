@@ -1,0 +1,32 @@
+import { blankLines, blocksInSight, fillLines } from '@renderer/features/imports/check/plan-lines';
+import type { PlanRowView } from '@shared/ipc/imports';
+import { describe, expect, test } from 'vitest';
+
+const row = (number: number): PlanRowView => ({ row: number, action: 'add', odsCode: 'TP1F9', reason: '', cells: {} });
+
+describe('the blocks to fetch', () => {
+  test('only the one in sight', () => expect(blocksInSight(80, 110, 50_000)).toEqual([0]));
+  test('the next one too when its edge is near', () => expect(blocksInSight(140, 170, 50_000)).toEqual([0, 1]));
+  test('the one before too when scrolling back', () => expect(blocksInSight(410, 440, 50_000)).toEqual([1, 2]));
+  test('never past the end', () => expect(blocksInSight(180, 199, 200)).toEqual([0]));
+  test('a short plan has one block', () => expect(blocksInSight(0, 2, 3)).toEqual([0]));
+  test('a jump to the far end fetches nothing on the way', () =>
+    expect(blocksInSight(49_970, 49_999, 50_000)).toEqual([249]));
+});
+
+describe('the lines of the table', () => {
+  test('stand at their places, the others empty', () => {
+    const lines = fillLines(blankLines(450), [
+      { block: 1, rows: [row(205), row(206)] },
+      { block: 2, rows: undefined },
+    ]);
+    expect(lines).toHaveLength(450);
+    expect(lines[200]?.row?.row).toBe(205);
+    expect(lines[199]?.row).toBeNull();
+    expect(lines.every((line, index) => line.index === index)).toBe(true);
+  });
+
+  test('an answer with more rows than the plan has adds none', () => {
+    expect(fillLines(blankLines(1), [{ block: 0, rows: [row(5), row(6)] }])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { dropProblem } from '@renderer/features/imports/start/drop';
+import type { Work } from '@renderer/features/imports/wizard/state';
+import { batchWords, planWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
+import type { ImportProgress } from '@shared/ipc/events';
+import { MAX_DROPPED_BYTES } from '@shared/ipc/imports';
+import { describe, expect, test } from 'vitest';
+import { summary } from './support';
+
+const progress: ImportProgress = { type: 'import-progress', sessionId: '', step: 'writing', done: 5, total: 10 };
+const work: Work = { what: 'writing', progress: null, cancelling: false };
+
+describe('words', () => {
+  test('a commit begins with the backup, and then says what the app says', () => {
+    expect(workWords(work)).toBe('Making a backup');
+    expect(workWords({ ...work, progress })).toBe('Writing to the register');
+    expect(workWords({ ...work, progress, cancelling: true })).toBe('Cancelling');
+  });
+
+  test('the plan in one line', () => {
+    expect(planWords(summary)).toBe('38 practices to add, 573 practices to update');
+    expect(planWords({ ...summary, add: 1, update: 0 })).toBe('1 practice to add');
+    expect(planWords({ ...summary, add: 0, update: 0 })).toBe('There is nothing to import');
+    expect(planWords({ ...summary, rows: 0, add: 0, update: 0 })).toBe('There are no rows below the headings');
+  });
+
+  test('an import in the list', () => {
+    expect(batchWords({ added: 1, updated: 0, left: 0 })).toBe('1 practice added, 0 practices updated');
+    expect(batchWords({ added: 0, updated: 1200, left: 1 })).toBe(
+      '0 practices added, 1,200 practices updated, 1 row left out',
+    );
+  });
+
+  test('undo says what goes and what is put back', () => {
+    expect(undoWords({ added: 1, updated: 0 })).toEqual(['1 practice that this import added will be removed.']);
+    expect(undoWords({ added: 0, updated: 2 })).toEqual(['2 practices that it updated will be put back as they were.']);
+    expect(undoWords({ added: 0, updated: 0 })).toEqual(['There is nothing left to undo.']);
+  });
+});
+
+describe('dropped files', () => {
+  const file = { name: 'register.xlsx', size: 1000 };
+  test('one workbook is taken', () => expect(dropProblem([file])).toBe(''));
+  test('several are to come one at a time', () =>
+    expect(dropProblem([file, file])).toMatch(/2 files .* one at a time/));
+  test('a text or an attachment without bytes is no file', () => expect(dropProblem([])).toMatch(/^No file/));
+  test('a folder has no bytes', () => expect(dropProblem([{ ...file, size: 0 }])).toMatch(/empty, or a folder/));
+  test('the limit is said', () =>
+    expect(dropProblem([{ ...file, size: MAX_DROPPED_BYTES + 1 }])).toMatch(/larger than 100 MB/));
+  test('a file at the limit is taken', () => expect(dropProblem([{ ...file, size: MAX_DROPPED_BYTES }])).toBe(''));
+});
