@@ -44,7 +44,7 @@ async function show(scratch, display) {
   await run('report', '--practice', practice, '--out', join(folder, `practice-status-${practice}.pdf`));
 
   tell('5 A picture of each screen');
-  await photograph({ database, userData: join(scratch, 'user-data'), folder, display });
+  await photograph({ empty: join(scratch, 'empty.sqlite'), database, sample, scratch, folder, display });
 }
 
 async function demo() {
