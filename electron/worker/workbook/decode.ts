@@ -26,6 +26,13 @@ function unfinishedUtf8(bytes: Buffer): number {
   return 0;
 }
 
+/** Half a unit, and the first half of a surrogate pair. */
+function unfinishedUtf16(bytes: Buffer, bigEndian: boolean): number {
+  const odd = bytes.length % 2;
+  const high = bytes[bytes.length - odd - (bigEndian ? 2 : 1)] ?? 0;
+  return (high & 0xfc) === 0xd8 ? odd + 2 : odd;
+}
+
 /** A byte order mark tells the encoding for sure. */
 export function byteOrderMark(bytes: Uint8Array): { encoding: TextEncoding; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
@@ -54,7 +61,8 @@ export class ChunkDecoder {
   }
 
   #unfinished(bytes: Buffer): number {
-    return this.#encoding === 'utf-8' ? unfinishedUtf8(bytes) : bytes.length % 2;
+    if (this.#encoding === 'utf-8') return unfinishedUtf8(bytes);
+    return unfinishedUtf16(bytes, this.#encoding === 'utf-16be');
   }
 }
 

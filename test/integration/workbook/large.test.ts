@@ -1,5 +1,5 @@
 // Would catch: large but honest files refused or kept whole in memory, and files that only pretend to be large.
-import { openWorkbook } from '@electron/worker/workbook';
+import { DEFAULT_LIMITS, openWorkbook } from '@electron/worker/workbook';
 import { describe, expect, test } from 'vitest';
 import { workbookParts } from '../../support/handmade-workbook';
 import { makeZip } from '../../support/zip';
@@ -18,6 +18,12 @@ async function readAll(bytes: Uint8Array): Promise<number> {
   expect(count).toBe(workbook.sheets[0]?.rowCount);
   return count;
 }
+
+test('the limits leave room for every optical site in England ten times over, and can not be changed for all', () => {
+  expect(DEFAULT_LIMITS.rows).toBeGreaterThanOrEqual(69_000);
+  expect(DEFAULT_LIMITS.cells).toBeGreaterThanOrEqual(69_000 * 60);
+  expect(Object.isFrozen(DEFAULT_LIMITS)).toBe(true);
+});
 
 describe('large sheets', () => {
   test('200,000 styled empty rows after three real ones', async () => {

@@ -33,8 +33,10 @@ describe('encodings', () => {
   test('a character of several bytes across the border of two chunks', async () => {
     const line = `${'é✓😀'.repeat(9_000)},end`;
     for (const pad of ['', 'a', 'ab', 'abc']) {
-      const bytes = Buffer.from(`${pad}\n${line.slice(0, 30_000)}\n${line.slice(30_000)}\n`);
-      expect((await read(bytes)).cells.flat().join('')).toBe(pad + line.replace(',', ''));
+      const text = `${pad}\n${line.slice(0, 30_000)}\n${line.slice(30_000)}\n`;
+      for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`, 'utf16le'), utf16be(`\ufeff${text}`)]) {
+        expect((await read(bytes)).cells.flat().join('')).toBe(pad + line.replace(',', ''));
+      }
     }
   });
 

@@ -68,6 +68,8 @@ describe('refused by name', () => {
     ['picture', '\x89PNG\r\n\x1a\n', 'unsupported-type', /picture/],
     ['web page', '\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>', 'unsupported-type', /web page/],
     ['web page with a DOCTYPE', '<!DOCTYPE html><html>', 'unsupported-type', /web page/],
+    ['web page after a comment', '<?xml version="1.0"?><!-- saved --> <html>', 'unsupported-type', /web page/],
+    ['comments without end', `<?xml version="1.0"?>${'<!---->'.repeat(280)}`, 'unsupported-type', /XML file/],
     ['JSON', '{\n  "a": 1\n}', 'unsupported-type', /JSON/],
     ['RTF', '{\\rtf1 text}', 'unsupported-type', /\.rtf/],
     ['database', 'SQLite format 3\0', 'unsupported-type', /database/],
