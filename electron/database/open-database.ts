@@ -47,16 +47,21 @@ export async function openDatabase(
     const reader = await openReader(file);
     const [{ version }] = (await reader.query('SELECT sqlite_version() AS version')) as [{ version: string }];
     const writes = new WriteQueue(writer);
+    let closing: Promise<void> | null = null;
+    const end = async () => {
+      await writes.idle();
+      await reader.destroy();
+      await writer.destroy();
+    };
     onStep('database open');
     return {
       file,
       reader,
       writes,
       sqliteVersion: version,
-      close: async () => {
-        await writes.idle();
-        await reader.destroy();
-        await writer.destroy();
+      close: () => {
+        closing ??= end();
+        return closing;
       },
     };
   } catch (cause) {

@@ -1,0 +1,289 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { utils, write, writeFile as writeSheets } from 'xlsx';
+import type { StartEngine } from '../../../electron/services/imports/engine';
+import { prepareImport } from '../../../electron/services/imports/import-whole-file';
+import type { Workspace } from '../../../electron/services/workspace';
+import { practice } from '../../support/forms';
+import { scratchFolder } from '../../support/scratch';
+import { SAMPLE, scratchWorkspace, startEngine } from '../../support/workspace';
+
+const HEADINGS = ['ODS code', 'Practice name', 'Contractor', 'Town', 'Shared mailbox', 'Date told', 'On DL?'];
+
+async function workbook(rows: (string | number)[][], headings = HEADINGS): Promise<string> {
+  const file = path.join(await scratchFolder(), 'rows.xlsx');
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([headings, ...rows]), 'Register');
+  writeSheets(book, file);
+  return file;
+}
+
+const PENROSE = [
+  'TP1F9',
+  'Penrose Opticians',
+  'Amy Penrose Ltd',
+  'Truro',
+  'optometry.tp1f9@nhs.net',
+  '13/12/2025',
+  'Y',
+];
+const GALE = ['TPNKZ', 'Gale Eyecare', 'George Gale', 'Stroud', 'optometry.tpnkz@nhs.net', '14/12/2025', 'Y'];
+
+async function importFile({ imports }: Workspace, file: string, unticked: number[] = []) {
+  const { file: opened, summary } = await prepareImport(imports, file, null);
+  return { summary, result: await imports.commit(opened.sessionId, unticked) };
+}
+
+/** Every fact of every practice, by code. */
+async function facts({ practices }: Workspace) {
+  const rows = await practices.list();
+  const forms = await Promise.all(rows.map(async ({ id }) => (await practices.get(id)).form));
+  return new Map(forms.map((form) => [form.odsCode, form]));
+}
+
+describe('importing the sample register', () => {
+  it('accounts for every row, and a second import of it changes nothing', async () => {
+    const workspace = await scratchWorkspace();
+    const first = await importFile(workspace, SAMPLE);
+    const { rows, add, update, unchanged, conflict, error } = first.summary;
+    expect(rows).toBe(629);
+    expect(add + update + unchanged + conflict + error).toBe(rows);
+    expect(first.result).toMatchObject({ added: add, updated: 0, unchanged: 7, left: error });
+    const before = await workspace.practices.list();
+    expect(before).toHaveLength(add);
+    const second = await prepareImport(workspace.imports, SAMPLE, null);
+    expect(second.summary).toMatchObject({ rows, add: 0, update: 0, conflict: 0, error, unchanged: add + 7 });
+    expect(await workspace.practices.list()).toEqual(before);
+  });
+
+  it('plans the same for the copy that another office suite saved', async () => {
+    const workspace = await scratchWorkspace();
+    await importFile(workspace, SAMPLE);
+    const copy = await prepareImport(workspace.imports, path.resolve('test/fixtures/register-libreoffice.xlsx'), null);
+    expect(copy.summary).toMatchObject({ rows: 629, add: 0, update: 0, conflict: 0 });
+  });
+
+  it('is undone whole: no practice and no contractor of it stays, and it can be imported again', async () => {
+    const workspace = await scratchWorkspace();
+    const { result } = await importFile(workspace, SAMPLE);
+    const undone = await workspace.imports.undo(result.batchId);
+    expect(undone).toMatchObject({ removed: result.added, restored: 0, leftAsIs: 0 });
+    expect(await workspace.practices.counts()).toEqual({ practices: 0, contractors: 0, listEntries: 0 });
+    expect(await workspace.practices.contractorNames()).toEqual([]);
+    expect((await importFile(workspace, SAMPLE)).result.added).toBe(result.added);
+  });
+});
+
+describe('the plan is what is written', () => {
+  it('updates only what the file fills, and never empties a filled field', async () => {
+    const workspace = await scratchWorkspace();
+    await importFile(workspace, await workbook([PENROSE]));
+    const { result } = await importFile(
+      workspace,
+      await workbook([['TP1F9', 'Penrose Eyecare', 'Amy Penrose Ltd', '', '', '', '']]),
+    );
+    expect(result).toMatchObject({ added: 0, updated: 1 });
+    expect((await facts(workspace)).get('TP1F9')).toMatchObject({
+      name: 'Penrose Eyecare',
+      town: 'Truro',
+      mailboxAddress: 'optometry.tp1f9@nhs.net',
+      toldOn: '2025-12-13',
+      onList: 'yes',
+    });
+  });
+
+  it('leaves unticked rows out and counts them as left', async () => {
+    const workspace = await scratchWorkspace();
+    const { result } = await importFile(workspace, await workbook([PENROSE, GALE]), [2]);
+    expect(result).toMatchObject({ added: 1, left: 1 });
+    expect([...(await facts(workspace)).keys()]).toEqual(['TPNKZ']);
+  });
+
+  it('writes nothing at all when a practice was changed between the preview and the commit', async () => {
+    const workspace = await scratchWorkspace();
+    await importFile(workspace, await workbook([PENROSE]));
+    const [row] = await workspace.practices.list();
+    const file = await workbook([['TP1F9', 'Renamed', 'Amy Penrose Ltd', 'Truro', '', '', ''], GALE]);
+    const { file: opened } = await prepareImport(workspace.imports, file, null);
+    await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
+    await expect(workspace.imports.commit(opened.sessionId, [])).rejects.toMatchObject({
+      code: 'changed-since',
+      message: expect.stringContaining('Nothing was written'),
+    });
+    const after = await facts(workspace);
+    expect([...after.keys()]).toEqual(['TP1F9']);
+    expect(after.get('TP1F9')?.town).toBe('St Ives');
+    expect(await workspace.imports.batches()).toHaveLength(1);
+  });
+
+  it('can be committed once only (a double click must not import twice)', async () => {
+    const workspace = await scratchWorkspace();
+    const { file } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
+    await workspace.imports.commit(file.sessionId, []);
+    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('makes a backup first, and imports nothing when it can’t', async () => {
+    const workspace = await scratchWorkspace();
+    const { file } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
+    const backups = path.join(path.dirname(workspace.databaseFile), 'backups');
+    await writeFile(backups, 'in the way');
+    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'backup-failed' });
+    expect(await workspace.practices.list()).toEqual([]);
+    await rm(backups);
+    const { backupFile } = await workspace.imports.commit(file.sessionId, []);
+    expect(await readdir(backups)).toEqual([path.basename(backupFile)]);
+  });
+
+  it('refuses two columns for one field, with a message at both', async () => {
+    const workspace = await scratchWorkspace();
+    const opened = await workspace.imports.open({ path: await workbook([PENROSE]) });
+    const columns = [0, 1, 2].map((index) => ({
+      index,
+      field: index === 0 ? ('odsCode' as const) : ('town' as const),
+    }));
+    await expect(
+      workspace.imports.plan(opened.sessionId, { sheet: 'Register', headingRow: 1, columns }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      fields: { 'column.1': expect.stringContaining('Town'), 'column.2': expect.stringContaining('Town') },
+    });
+  });
+
+  it('remembers how headings were matched, for the same headings only', async () => {
+    const workspace = await scratchWorkspace();
+    const headings = ['ODS code', 'Shop', 'Company', 'Where'];
+    const file = await workbook([['TP1F9', 'Penrose', 'Amy Penrose Ltd', 'Truro']], headings);
+    const opened = await workspace.imports.open({ path: file });
+    const fields = ['odsCode', 'practiceName', 'contractorName', 'town'] as const;
+    const columns = fields.map((field, index) => ({ index, field }));
+    await workspace.imports.plan(opened.sessionId, { sheet: 'Register', headingRow: 1, columns });
+    await workspace.imports.commit(opened.sessionId, []);
+    const again = await workspace.imports.open({ path: file });
+    const seen = await workspace.imports.readSheet(again.sessionId, 'Register', 1);
+    expect(seen.columns.map(({ field, reason }) => [field, reason])).toEqual(
+      fields.map((field) => [field, 'same-as-last-time']),
+    );
+  });
+});
+
+describe('undoing an import', () => {
+  it('puts back the values from before, after a restart too', async () => {
+    const file = path.join(await scratchFolder(), 'register.db');
+    const first = await scratchWorkspace({ file });
+    await importFile(first, await workbook([PENROSE, GALE]));
+    const before = await facts(first);
+    const change = [['TP1F9', 'Renamed', 'Someone New Ltd', 'Bude', 'optometry.tp1f9@nhs.net', '20/12/2025', 'N']];
+    const { result } = await importFile(first, await workbook(change));
+    await first.close();
+    const second = await scratchWorkspace({ file });
+    expect((await facts(second)).get('TP1F9')).toMatchObject({
+      name: 'Renamed',
+      contractorName: 'Someone New Ltd',
+      onList: 'no',
+    });
+    expect(await second.imports.undoPreview(result.batchId)).toMatchObject({ added: 0, updated: 1, changedSince: [] });
+    expect(await second.imports.undo(result.batchId)).toMatchObject({ restored: 1, removed: 0, leftAsIs: 0 });
+    expect(await facts(second)).toEqual(before);
+    expect(await second.practices.contractorNames()).toEqual(['Amy Penrose Ltd', 'George Gale']);
+  });
+
+  it('leaves what people changed since, and names it with who and when', async () => {
+    const workspace = await scratchWorkspace();
+    const { result } = await importFile(workspace, await workbook([PENROSE, GALE]));
+    const row = (await workspace.practices.list()).find((each) => each.odsCode === 'TP1F9');
+    await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
+    const preview = await workspace.imports.undoPreview(result.batchId);
+    expect(preview).toMatchObject({ added: 1, changedSince: [{ odsCode: 'TP1F9', actor: 'h.yeo' }] });
+    expect(await workspace.imports.undo(result.batchId)).toMatchObject({ removed: 1, leftAsIs: 1 });
+    expect([...(await facts(workspace)).keys()]).toEqual(['TP1F9']);
+    expect(await workspace.practices.contractorNames()).toEqual(['Amy Penrose Ltd']);
+  });
+
+  it('happens once: a second undo is refused in words and changes nothing', async () => {
+    const workspace = await scratchWorkspace();
+    const { result } = await importFile(workspace, await workbook([PENROSE]));
+    await workspace.imports.undo(result.batchId);
+    await expect(workspace.imports.undo(result.batchId)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('undone already'),
+    });
+    expect((await workspace.imports.batches())[0]).toMatchObject({ state: 'undone', added: 1 });
+  });
+});
+
+describe('an import that stops half-way', () => {
+  const rows = Array.from({ length: 900 }, (_, n) => [
+    `TP${String(n).padStart(3, '0')}`,
+    `Practice ${n}`,
+    'Contractor',
+    'Truro',
+    '',
+    '',
+    '',
+  ]);
+
+  it('is rolled back whole when the person cancels while rows are written', async () => {
+    const workspace = await scratchWorkspace();
+    const { file } = await prepareImport(workspace.imports, await workbook(rows), null);
+    workspace.imports.onProgress(({ step, done }) => {
+      if (step === 'writing' && done >= 200) workspace.imports.cancel(file.sessionId);
+    });
+    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await workspace.practices.counts()).toMatchObject({ practices: 0, contractors: 0 });
+    expect(await workspace.imports.batches()).toEqual([]);
+  });
+
+  it('is rolled back whole when the worker dies, and the console goes on', async () => {
+    let calls = 0;
+    const dying: StartEngine = async (onProgress) => {
+      const session = await startEngine(onProgress);
+      const changes = session.engine.changes.bind(session.engine);
+      session.engine.changes = (offset, limit) => {
+        calls += 1;
+        return calls === 3 ? Promise.reject(new Error('the worker is gone')) : changes(offset, limit);
+      };
+      return session;
+    };
+    const workspace = await scratchWorkspace({ startEngine: dying });
+    const { file } = await prepareImport(workspace.imports, await workbook(rows), null);
+    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toThrow('the worker is gone');
+    expect(await workspace.practices.list()).toEqual([]);
+    calls = 10;
+    expect((await importFile(workspace, await workbook([PENROSE]))).result.added).toBe(1);
+  });
+
+  it('forgets the file that was open when another is opened', async () => {
+    const workspace = await scratchWorkspace();
+    const first = await workspace.imports.open({ path: await workbook([PENROSE]) });
+    await workspace.imports.open({ path: await workbook([GALE]) });
+    await expect(workspace.imports.readSheet(first.sessionId, 'Register', 1)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('rows with problems', () => {
+  it('are saved as they are in the file, with the problem, and can be imported once corrected', async () => {
+    const workspace = await scratchWorkspace();
+    const bad = ['TPNKZ', 'Gale Eyecare', 'George Gale', 'Stroud', 'optometry.tpnkz@nhs.uk', '31/02/2024', 'Y'];
+    const { file, summary } = await prepareImport(workspace.imports, await workbook([PENROSE, bad]), null);
+    expect(summary).toMatchObject({ add: 1, error: 1 });
+    const out = path.join(await scratchFolder(), 'problems.xlsx');
+    expect(await workspace.imports.writeProblems(file.sessionId, out)).toBe(1);
+    const again = await prepareImport(workspace.imports, out, null);
+    expect(again.summary).toMatchObject({ rows: 1, error: 1, add: 0 });
+  });
+
+  it('a dropped file is read from its bytes', async () => {
+    const workspace = await scratchWorkspace();
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([HEADINGS, PENROSE]), 'Register');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
+    expect(await workspace.imports.open({ name: 'register.xlsx', bytes })).toMatchObject({
+      fileName: 'register.xlsx',
+      suggestedSheet: 'Register',
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { StartEngine } from '../../electron/services/imports/engine';
+import { openWorkspace } from '../../electron/services/open-workspace';
+import type { Workspace } from '../../electron/services/workspace';
+import { createImportEngine } from '../../electron/worker/import-engine';
+import { writeSheetFile } from '../../electron/worker/write-sheet-file';
+import { scratchFolder } from './scratch';
+
+export const SAMPLE = path.resolve('resources/sample/register.xlsx');
+
+/** The engine in this process; the app runs it in one of its own. */
+export const startEngine: StartEngine = async (onProgress) => ({
+  engine: createImportEngine(onProgress),
+  dispose: () => undefined,
+});
+
+/** A workspace on a database of its own, closed at the end of the test. */
+export async function scratchWorkspace(options: { file?: string; startEngine?: StartEngine } = {}): Promise<Workspace> {
+  const workspace = await openWorkspace({
+    databaseFile: options.file ?? path.join(await scratchFolder(), 'register.db'),
+    actor: 'h.yeo',
+    startEngine: options.startEngine ?? startEngine,
+    writeSheet: (file, { rows, about, ...sheet }) => writeSheetFile(file, { ...sheet, rows }, about),
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  onTestFinished(() => workspace.close());
+  return workspace;
+}
