@@ -20,7 +20,8 @@ export function addressKey(address: string): string {
  */
 export function checkMailboxAddress(text: string): Checked {
   if (ADDRESS.test(text) && !text.endsWith('@nhs.uk')) return ok(text);
-  const line = tidy(text);
+  // A list separator at the end comes along when an address is copied out of a mail.
+  const line = tidy(text).replace(/[\s;,]+$/, '');
   if (line === '') return ok('');
   if (NO_MAILBOX.test(line) || saysNothing(line)) return note('', `${quoted(line)} was read as no address`);
   if (saysPending(line)) return aside(`${quoted(line)} is kept in the notes`);

@@ -31,7 +31,8 @@ const SEPARATORS = /\s*(?:[/,;|&\n]|\bor\b|\band\b)\s*/i;
  */
 export function checkPhone(text: string): Checked {
   // By far the most usual form in a register, so it is decided first.
-  if (/^0\d{9,10}$/.test(text) && isNational(text.slice(1))) return ok(`+44${text.slice(1)}`);
+  const digits = text.startsWith('0') ? text.replaceAll(' ', '') : '';
+  if (/^0\d{9,10}$/.test(digits) && isNational(digits.slice(1))) return ok(`+44${digits.slice(1)}`);
   const line = tidy(text);
   if (line === '') return ok('');
   if (CANONICAL.test(line) && isNational(line.slice(3))) return ok(line);
@@ -72,8 +73,7 @@ function checkOne(text: string): Checked {
   if (plain.startsWith('+44') && isNational(plain.slice(3))) return ok(plain);
   if (plain.startsWith('0') && isNational(plain.slice(1))) return ok(`+44${plain.slice(1)}`);
   if (/^44\d{9,10}$/.test(plain) && isNational(plain.slice(2))) return ok(`+${plain}`);
-  if (/^[1-9]/.test(plain) && isNational(plain))
-    return note(`+44${plain}`, `The leading 0 was put back: ${showPhone(`+44${plain}`)}`);
+  if (/^[1-9]/.test(plain) && isNational(plain)) return note(`+44${plain}`, 'The leading 0 was put back');
   return warning(line, `${quoted(line)} is not a telephone number of the United Kingdom: check it`);
 }
 

@@ -1,29 +1,35 @@
 import { type Checked, note, ok, warning } from './checked';
 import { quoted, saysNothing, tidy, withoutBlanks } from './text';
 
-/** Form of a postcode of the United Kingdom (Royal Mail, Programmers' Guide); the second half has no C I K M O V. */
+/** Form of a postcode of the United Kingdom (Royal Mail, Programmers' Guide to PAF). */
 const OUTWARD = '[A-PR-UWYZ](?:\\d[A-Z\\d]?|[A-HK-Y]\\d[A-Z\\d]?)';
-const INWARD = '\\d[ABD-HJLNP-UW-Z]{2}';
-const WRITTEN = new RegExp(`^(?:${OUTWARD} ${INWARD}|GIR 0AA|BFPO \\d{1,4})$`);
-const JOINED = new RegExp(`^(?:(${OUTWARD})(${INWARD})|(GIR)(0AA)|(BFPO)(\\d{1,4}))$`);
+const WRITTEN = new RegExp(`^(?:${OUTWARD} \\d[A-Z]{2}|GIR 0AA|BFPO \\d{1,4})$`);
+const JOINED = new RegExp(`^(?:(${OUTWARD})(\\d[A-Z]{2})|(GIR)(0AA)|(BFPO)(\\d{1,4}))$`);
+/** The second half of a postcode never has these letters, because they are misread. */
+const UNUSED = /[CIKMOV][A-Z]$|[A-Z][CIKMOV]$/;
 
 /**
  * Checks a postcode. It only ever warns: a doubtful postcode is kept as it is. Case and the blank are put in order
  * with a note; a letter O and a digit 0 that changed places are put right in `suggestion` only.
  */
 export function checkPostcode(text: string): Checked {
-  if (WRITTEN.test(text)) return ok(text);
+  if (WRITTEN.test(text)) return inUse(ok(text));
   const line = tidy(text);
   if (line === '') return ok('');
   if (saysNothing(line)) return note('', 'Not stated');
   const joined = withoutBlanks(line).toUpperCase();
   const written = write(joined);
-  if (written === line) return ok(written);
-  if (written !== null) return note(written, `${quoted(line)} was written as ${written}`);
+  if (written !== null) return inUse(note(written, `${quoted(line)} was written as ${written}`));
   const candidate = write(putZerosRight(joined));
   if (candidate !== null)
     return warning(line, `${quoted(line)} is not a postcode. Could it be ${candidate}?`, candidate);
   return warning(line, `${quoted(line)} is not a full postcode: check it`);
+}
+
+/** The form is right; that nothing is delivered there is worth a note. */
+function inUse(read: Checked): Checked {
+  if (read.value.startsWith('BFPO') || !UNUSED.test(read.value)) return read;
+  return note(read.value, `${read.value} has the form of a postcode, but no postcode ends in ${read.value.slice(-2)}`);
 }
 
 function write(joined: string): string | null {

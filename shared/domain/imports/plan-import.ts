@@ -98,7 +98,7 @@ class Planner {
     const { counts, rows } = this.plan;
     const read = this.plan.read(row);
     const planned = this.#decide(row, read);
-    planned.warned = [...read.problems, ...(planned.problems ?? [])].some(({ level }) => level === 'warning');
+    planned.warned = hasWarning(read.problems) || (planned.problems !== null && hasWarning(planned.problems));
     rows.push(planned);
     counts.rows += 1;
     counts[planned.action] += 1;
@@ -219,6 +219,8 @@ class Planner {
     return IMPORT_FIELD_IDS.filter((id) => this.#filled.has(id));
   }
 }
+
+const hasWarning = (problems: FieldProblem[]) => problems.some(({ level }) => level === 'warning');
 
 function hasAny(values: RowValues): boolean {
   for (const _ in values) return true;

@@ -76,7 +76,7 @@ function showCell(
   }
   const old = planned.existing?.values[field] ?? '';
   const next = planned.values?.[field];
-  if (planned.action === 'add') return { value: next ?? '' };
+  if (planned.action === 'add') return { value: next ?? (value === 'unstated' ? value : '') };
   if (next !== undefined) return { old, value: next };
   if (planned.action === 'conflict' || planned.action === 'error') return { value };
   return { value: planned.existing ? old : value };
