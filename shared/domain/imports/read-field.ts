@@ -52,7 +52,7 @@ export function fieldReader(field: FieldDeclaration, rules: FieldRules): FieldRe
     // What is doubtful and too long (a sentence in the telephone column) belongs into the notes.
     return checked.level === 'warning'
       ? aside('It is too long for this field: it is kept in the notes')
-      : refused(`It has ${checked.value.length} characters: use ${field.maxLength} or fewer`);
+      : refused(`It has ${checked.value.length} characters: use ${field.maxLength} characters or fewer`);
   };
 }
 
