@@ -1,10 +1,8 @@
-import { type Ref, useMemo } from 'react';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { FieldHint, FieldWarning, type FieldWords, fieldClass, inputProps } from './Field';
+import { type KeyboardEvent, type Ref, useMemo, useState } from 'react';
+import { FieldHint, FieldWarning, type FieldWords, fieldClass, fieldId, inputProps } from './Field';
+
+// By hand, after the ARIA authoring practices: the library's combo box hides the rest of the page from screen readers
+// while its list is open, headings and landmarks with it.
 
 interface ComboFieldProps extends FieldWords {
   value: string;
@@ -18,34 +16,96 @@ interface ComboFieldProps extends FieldWords {
 /** More would only be scrolled past; typing on narrows them down. */
 const MOST = 50;
 
-export function ComboField({ value, onChange, onBlur, suggestions, ref, ...words }: ComboFieldProps) {
-  const items = useMemo(() => {
-    const wanted = value.trim().toLocaleLowerCase('en-GB');
-    const fitting = suggestions.filter((name) => name.toLocaleLowerCase('en-GB').includes(wanted));
-    return fitting.slice(0, MOST).map((name) => ({ id: name, name }));
-  }, [suggestions, value]);
+/** The suggestions that hold what was typed; none where there is nothing left to suggest. */
+export function fittingSuggestions(typed: string, suggestions: readonly string[]): string[] {
+  const wanted = typed.trim().toLocaleLowerCase('en-GB');
+  const fitting = suggestions.filter((name) => name.toLocaleLowerCase('en-GB').includes(wanted)).slice(0, MOST);
+  return fitting.length === 1 && fitting[0] === typed ? [] : fitting;
+}
+
+/** A text field with suggestions: arrows choose, Enter takes, Escape closes. */
+export function ComboField({ value, onChange, onBlur, suggestions, ref, ...given }: ComboFieldProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const fitting = useMemo(() => fittingSuggestions(value, suggestions), [value, suggestions]);
+  const id = fieldId(given.name);
+  const shown = isOpen && fitting.length > 0;
+  // Under the open list it would be half hidden, and half true as long as one is still choosing.
+  const words = shown ? { ...given, warning: undefined } : given;
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const take = (name: string) => {
+    onChange(name);
+    close();
+  };
+  const move = (to: number) => {
+    setOpen(true);
+    setActive(to);
+    document.getElementById(`${id}-option-${to}`)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    const chosen = fitting[active];
+    if (event.key === 'ArrowDown') move(shown ? Math.min(active + 1, fitting.length - 1) : 0);
+    else if (event.key === 'ArrowUp' && shown) move(Math.max(active - 1, 0));
+    else if (event.key === 'Escape' && shown) close();
+    else if (event.key === 'Enter' && shown && chosen !== undefined) take(chosen);
+    else return;
+    event.preventDefault();
+  }
+
   return (
-    <div className={fieldClass(words.error)}>
-      <ComboBox
-        allowsCustomValue
-        items={items}
-        // What fits is worked out above.
-        defaultFilter={() => true}
-        inputValue={value}
-        onInputChange={onChange}
-        onBlur={onBlur}
-        isInvalid={words.error !== undefined}
-        menuTrigger="input"
-      >
-        <Label className="cc-field__label">{words.label}</Label>
-        <FieldHint words={words} />
-        <Input {...inputProps(words)} ref={ref} className="cc-input" autoComplete="off" />
-        <Popover className="cc-suggestions" offset={2}>
-          <ListBox<{ id: string; name: string }>>
-            {(item) => <ListBoxItem textValue={item.name}>{item.name}</ListBoxItem>}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+    <div className={`${fieldClass(words.error)} cc-combo`}>
+      <label className="cc-field__label" htmlFor={id}>
+        {words.label}
+      </label>
+      <FieldHint words={words} />
+      <div className="cc-combo__place">
+        <input
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          {...inputProps(words)}
+          className="cc-input"
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={shown ? `${id}-list` : undefined}
+          aria-activedescendant={shown && active >= 0 ? `${id}-option-${active}` : undefined}
+          ref={ref}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+            setOpen(event.target.value !== '');
+            setActive(-1);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            close();
+            onBlur?.();
+          }}
+        />
+        {shown && (
+          <div className="cc-suggestions" role="listbox" id={`${id}-list`} aria-label={words.label}>
+            {fitting.map((name, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the keys, the focus never comes here
+              // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points here instead
+              <div
+                key={name}
+                id={`${id}-option-${index}`}
+                role="option"
+                aria-selected={index === active}
+                // Before the blur, which would close the list under the pointer.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => take(name)}
+              >
+                {name}
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
       <FieldWarning words={words} />
     </div>
   );

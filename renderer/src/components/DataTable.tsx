@@ -109,9 +109,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </colgroup>
         <TableHead columns={columns} sort={sort} onSort={props.onSort ?? setOwnSort} hasTicks={ticks !== undefined} />
         <tbody>
-          {items.map(({ index, space }) => {
+          {/* Flat, so that a row keeps its element (and the focus) when others come and go around it. */}
+          {items.flatMap(({ index, space }) => {
             const row = rows[index];
-            if (!row) return null;
+            if (!row) return [];
             return [
               space > 0 && <Spacer key={`space-${row.id}`} rows={space} columns={columnCount} />,
               <TableRow

@@ -9,7 +9,7 @@ interface ErrorNoticeProps {
 }
 
 /** A failed request in words, with the way to try again. */
-export function ErrorNotice({ error, title = 'That did not work', onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ error, title = 'Something went wrong', onRetry }: ErrorNoticeProps) {
   return (
     <Notice tone="bad" title={title} announce actions={onRetry && <Button onPress={onRetry}>Try again</Button>}>
       <p>{asRequestError(error).message}</p>

@@ -32,12 +32,23 @@ export interface TableSort {
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 export type Features = typeof features;
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+/**
+ * What a value is sorted by: numbers as they are, text as a person looks it up in an index (case and accents don't
+ * count, "Unit 9" stands before "Unit 10"). Made once a row, because comparing with a collator takes ten times as long.
+ */
+export function sortKey(value: string | number | undefined): string | number | undefined {
+  if (typeof value !== 'string') return value;
+  if (value === '') return undefined;
+  return value
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+}
 
-/** Numbers by size, text as a person would look it up in an index. */
-export function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
+export function compareKeys(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  return (a as string) < (b as string) ? -1 : 1;
 }
 
 export const canSort = <Row>(column: Column<Row>) => column.value !== undefined && column.sortable !== false;
@@ -47,13 +58,10 @@ export function columnDefs<Row extends RowData>(columns: readonly Column<Row>[])
   return columns.map((column) => ({
     id: column.id,
     header: column.header,
-    accessorFn: (row: Row) => {
-      const value = column.value?.(row);
-      return value === '' ? undefined : value;
-    },
+    accessorFn: (row: Row) => sortKey(column.value?.(row)),
     enableSorting: canSort(column),
     sortUndefined: 'last' as const,
-    sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id)),
+    sortFn: (a, b, id) => compareKeys(a.getValue(id), b.getValue(id)),
   }));
 }
 

@@ -45,7 +45,10 @@ export function useActiveRow(options: ActiveRowOptions) {
 
   function takeFocus() {
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>(`tbody tr[data-index="${index}"]`)?.focus({ preventScroll: true });
+    const row = scroller.current?.querySelector<HTMLElement>(`tbody tr[data-index="${index}"]`);
+    row?.focus({ preventScroll: true });
+    // In a small window the page around the table scrolls as well.
+    row?.scrollIntoView({ block: 'nearest' });
   }
 
   function moveTo(at: number) {
@@ -74,7 +77,6 @@ export function useActiveRow(options: ActiveRowOptions) {
       if (count === 0) return;
       reveal(index);
       takeFocus();
-      options.onMove(index);
     },
     onKeyDown: (event: KeyboardEvent) => {
       const at = rowOf(event, true);

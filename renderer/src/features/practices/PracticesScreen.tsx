@@ -1,5 +1,6 @@
 import { counted, number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
+import { useMediaQuery } from '@renderer/app/use-media-query';
 import { Button, buttonClass } from '@renderer/components/Button';
 import { DataTable, type DataTableHandle, type TableSort } from '@renderer/components/DataTable';
 import { EmptyState } from '@renderer/components/EmptyState';
@@ -10,7 +11,7 @@ import { StartChoices } from '@renderer/features/home/StartChoices';
 import type { PracticeRow } from '@shared/ipc/practices';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { practiceColumns } from './list/columns';
+import { columnsBesidePanel, practiceColumns } from './list/columns';
 import { ExportDialog } from './list/ExportDialog';
 import { FilterBar } from './list/FilterBar';
 import { PracticePanel } from './list/PracticePanel';
@@ -43,8 +44,13 @@ export function PracticesScreen() {
     (): TableSort => ({ column: view.sort ?? 'odsCode', descending: view.desc === true }),
     [view.sort, view.desc],
   );
+  const isWide = useMediaQuery('(min-width: 1500px)');
   const chosen = shown.find((row) => row.id === chosenId);
 
+  const closePanel = () => {
+    setChosenId(null);
+    table.current?.focus();
+  };
   const look = (next: PracticesView) => void navigate({ to: '/practices', search: next, replace: true });
   const open = (row: PracticeRow) => void navigate({ to: '/practices/$id', params: { id: row.id } });
 
@@ -99,7 +105,7 @@ export function PracticesScreen() {
             <DataTable
               label="Practices"
               rows={shown}
-              columns={practiceColumns}
+              columns={chosen && !isWide ? columnsBesidePanel : practiceColumns}
               rowId={rowId}
               sort={sort}
               onSort={({ column, descending }) => look(readView({ ...view, sort: column, desc: descending }))}
@@ -110,7 +116,7 @@ export function PracticesScreen() {
               handle={table}
               empty={<NothingFound onShowAll={() => look({})} />}
             />
-            {chosen && <PracticePanel row={chosen} onClose={() => setChosenId(null)} />}
+            {chosen && <PracticePanel row={chosen} onClose={closePanel} />}
           </div>
         </>
       )}

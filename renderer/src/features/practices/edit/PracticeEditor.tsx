@@ -91,6 +91,10 @@ export function PracticeEditor(props: PracticeEditorProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
+  const scroller = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every refused attempt shows what came of it, at the top
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [attempt]);
+
   const problems = PRACTICE_FIELDS.flatMap((name) => {
     const message = errors[name]?.message;
     return message === undefined ? [] : [{ name, message }];
@@ -114,7 +118,7 @@ export function PracticeEditor(props: PracticeEditorProps) {
           </>
         }
       />
-      <div className="cc-scroll">
+      <div className="cc-scroll" ref={scroller}>
         {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
         {failure?.code === 'changed-since' && id !== null && (
           <ChangedMeanwhile

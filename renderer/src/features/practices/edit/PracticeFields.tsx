@@ -48,17 +48,15 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
   const icbOptions = [
     { value: '', label: 'Not known' },
     ...icbs.map((icb) => ({ value: icb.odsCode, label: icb.name })),
-    // A code that is no longer on the list is still what the record says.
-    ...(values.icbCode !== '' && icbs.length > 0 && !icbs.some((icb) => icb.odsCode === values.icbCode)
+    // A code that is not (or not yet) on the list is still what the record says.
+    ...(values.icbCode !== '' && !icbs.some((icb) => icb.odsCode === values.icbCode)
       ? [{ value: values.icbCode, label: values.icbCode }]
       : []),
   ];
   return (
     <>
-      <section aria-labelledby="edit-practice">
-        <h2 id="edit-practice" className="cc-section-heading">
-          The practice
-        </h2>
+      <section>
+        <h2 className="cc-section-heading">The practice</h2>
         <TextField {...field('odsCode')} width="short" warning={odsCodeWarning(values.odsCode, use('odsCode'))} />
         <TextField {...field('name')} />
         <Controller
@@ -78,12 +76,17 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
         <SelectField {...field('contractType')} options={contractTypes} width="medium" />
         <RadioField {...field('status')} options={statuses} />
         {(values.status === 'closed' || values.closedOn !== '') && date('closedOn')}
-        <SelectField {...field('icbCode')} options={icbOptions} />
+        <Controller
+          control={control}
+          name="icbCode"
+          // Its options come later than its value, which a select of its own would forget.
+          render={({ field: select }) => (
+            <SelectField {...select} label={labels.icbCode} error={error('icbCode')} options={icbOptions} />
+          )}
+        />
       </section>
-      <section aria-labelledby="edit-mailbox">
-        <h2 id="edit-mailbox" className="cc-section-heading">
-          Mailbox and distribution list
-        </h2>
+      <section>
+        <h2 className="cc-section-heading">Mailbox and distribution list</h2>
         <RadioField {...field('mailboxKind')} options={kinds} />
         <TextField
           {...field('mailboxAddress')}
@@ -100,23 +103,21 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
           hint="Only practices marked yes are on the list, and only with a live address."
         />
       </section>
-      <section aria-labelledby="edit-address">
-        <h2 id="edit-address" className="cc-section-heading">
-          Address and phone
-        </h2>
-        <TextField {...field('address1')} />
-        <TextField {...field('address2')} />
-        <TextField {...field('town')} width="medium" />
-        <TextField {...field('county')} width="medium" />
-        <TextField {...field('postcode')} width="short" warning={postcodeWarning(values.postcode, use('postcode'))} />
-        <TextField {...field('phone')} type="tel" width="medium" warning={phoneWarning(values.phone, use('phone'))} />
-      </section>
-      <section aria-labelledby="edit-notes">
-        <h2 id="edit-notes" className="cc-section-heading">
-          Notes
-        </h2>
-        <TextAreaField {...field('notes')} hint="Do not enter anything about patients." />
-      </section>
+      <div>
+        <section>
+          <h2 className="cc-section-heading">Address and phone</h2>
+          <TextField {...field('address1')} />
+          <TextField {...field('address2')} />
+          <TextField {...field('town')} width="medium" />
+          <TextField {...field('county')} width="medium" />
+          <TextField {...field('postcode')} width="short" warning={postcodeWarning(values.postcode, use('postcode'))} />
+          <TextField {...field('phone')} type="tel" width="medium" warning={phoneWarning(values.phone, use('phone'))} />
+        </section>
+        <section>
+          <h2 className="cc-section-heading">Notes</h2>
+          <TextAreaField {...field('notes')} hint="Do not enter anything about patients." />
+        </section>
+      </div>
     </>
   );
 }

@@ -26,12 +26,12 @@ export const practiceColumns: readonly PracticeColumn[] = [
         </span>
       ),
   },
-  { id: 'contractorName', header: 'Contractor', width: 116, value: (row) => row.contractorName },
+  { id: 'contractorName', header: 'Contractor', width: 120, value: (row) => row.contractorName },
   { id: 'town', header: 'Town', width: 80, value: (row) => row.town },
   {
     id: 'mailboxAddress',
     header: 'Mailbox',
-    width: 142,
+    width: 164,
     value: (row) => row.mailboxAddress,
     cell: (row) =>
       row.mailboxAddress === '' ? (
@@ -40,12 +40,15 @@ export const practiceColumns: readonly PracticeColumn[] = [
         <span title={row.mailboxAddress}>{row.mailboxAddress}</span>
       ),
   },
-  { id: 'mailboxKind', header: 'Kind', width: 66, value: (row) => SHORT_KINDS[row.mailboxKind] },
+  { id: 'mailboxKind', header: 'Kind', width: 82, value: (row) => SHORT_KINDS[row.mailboxKind] },
   {
     id: 'listState',
     header: 'List',
-    width: 76,
+    width: 70,
     value: (row) => listOrder[row.listState],
     cell: (row) => <Tag tone={listTone[row.listState]}>{LIST_STATE_LABELS[row.listState]}</Tag>,
   },
 ];
+
+/** Beside the side panel, which says who the contractor is, there is no room for everything. */
+export const columnsBesidePanel = practiceColumns.filter((column) => column.id !== 'contractorName');
