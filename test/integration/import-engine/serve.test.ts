@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WorkerAnswer, WorkerMessage, WorkerMethod } from '@electron/worker/protocol';
+import { serve } from '@electron/worker/serve';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** A worker in this process: everything is cloned on its way, as between processes. */
+function worker() {
+  const answers = new Map<number, (answer: WorkerAnswer) => void>();
+  const order: number[] = [];
+  const take = serve((message: WorkerMessage) => {
+    const copy = structuredClone(message);
+    if (!('id' in copy)) return;
+    order.push(copy.id);
+    answers.get(copy.id)?.(copy);
+  });
+  let id = 0;
+  const call = (method: string, ...args: unknown[]) =>
+    new Promise<WorkerAnswer>((resolve) => {
+      id += 1;
+      answers.set(id, resolve);
+      take(structuredClone({ id, method: method as WorkerMethod, args }));
+    });
+  return { call, order };
+}
+
+describe('the worker', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cchub-worker-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  // Catches: a dropped file whose portions are joined wrongly, and answers that come out of order.
+  it('puts a file together from portions and answers in order', async () => {
+    const { call, order } = worker();
+    const bytes = new TextEncoder().encode('ODS code,Practice name,Contractor\r\nTP1F9,Penrose,Jo Yeo\r\n');
+    const parts = [bytes.slice(0, 10), bytes.slice(10, 40), bytes.slice(40)];
+    const [opened] = await Promise.all([
+      call('open', { name: 'none' }),
+      ...parts.map((part) => call('addBytes', part)),
+    ]);
+    expect(opened).toMatchObject({ ok: false });
+    const [again, early] = await Promise.all([call('open', { name: 'register.csv' }), call('planRows', 'all', 0, 1)]);
+    expect(again).toMatchObject({ ok: true, value: { fileName: 'register.csv' } });
+    expect(early).toMatchObject({ ok: false });
+    const { suggestedSheet } = (again as { value: { suggestedSheet: string } }).value;
+    expect(await call('readSheet', suggestedSheet, null)).toMatchObject({ ok: true, value: { rowCount: 1 } });
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('answers a failure with its code and sentence, and goes on', async () => {
+    const { call } = worker();
+    expect(await call('open', { path: join(folder, 'none.xlsx') })).toMatchObject({
+      ok: false,
+      error: { code: 'file-not-readable', message: expect.stringContaining('none.xlsx') },
+    });
+    expect(await call('planRows', 'all', 0, 1)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  // Catches: a request that names something that every object has.
+  it.each(['constructor', 'toString', '__proto__', 'readFile'])('does not call %s', async (method) => {
+    expect(await worker().call(method)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+
+  it('writes a sheet whose rows came in portions', async () => {
+    const { call } = worker();
+    const path = join(folder, 'list.csv');
+    const columns = [
+      { header: 'Address', key: 'address', type: 'text' },
+      { header: 'Told on', key: 'toldOn', type: 'date' },
+    ];
+    await call('addSheetRows', [{ address: 'a@nhs.net', toldOn: '2025-03-12' }]);
+    await call('addSheetRows', [{ address: '=1+1', toldOn: null }]);
+    expect(await call('writeSheet', path, { name: 'List', columns, rows: [], about: [] })).toMatchObject({ ok: true });
+    expect(await readFile(path, 'utf8')).toBe("\uFEFFAddress,Told on\r\na@nhs.net,12/03/2025\r\n'=1+1,\r\n");
+  });
+});
