@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { CommitResult } from '@shared/ipc/imports';
 import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
 import { ImportBatchEntity, type ImportBatchRecord } from '../../database/entities/import-batch';
+import { newId } from '../new-id';
 import { PracticeWriter, type Stamp } from '../practices/practice-writer';
 import type { ImportEngine, PlannedChange, PlanResult } from './engine';
 import { factsOfRow } from './register-facts';
@@ -24,12 +24,22 @@ export interface CommitInput {
 
 /** Writes the plan, portion by portion, inside the caller's transaction: all of it or, when anything throws, nothing. */
 export async function commitImport(manager: EntityManager, input: CommitInput): Promise<CommitResult> {
-  const { engine, plan, actor } = input;
+  const { plan, actor } = input;
   const at = new Date().toISOString();
   const batch = newBatch(input, at);
   await insertRows(manager, ImportBatchEntity, [batch]);
   const stamp: Stamp = { at, actor, source: 'import', batchId: batch.id };
-  const writer = await PracticeWriter.begin(manager, stamp);
+  await PracticeWriter.run(manager, stamp, (writer) => writePlan(writer, input, batch));
+  input.checkCancelled();
+  batch.left = plan.rows - plan.unchanged - batch.added - batch.updated;
+  await replaceRows(manager, ImportBatchEntity, [batch]);
+  const { id, added, updated, unchanged, left, backupFile } = batch;
+  return { batchId: id, added, updated, unchanged, left, backupFile };
+}
+
+/** Walks through the plan and counts in `batch` what was written. */
+async function writePlan(writer: PracticeWriter, input: CommitInput, batch: ImportBatchRecord): Promise<void> {
+  const { engine, plan } = input;
   await engine.untick(input.untickedRows);
   const total = plan.add + plan.update - input.untickedRows.length;
   let done = 0;
@@ -52,18 +62,13 @@ export async function commitImport(manager: EntityManager, input: CommitInput): 
     }
     done += portion.length;
     input.onProgress(done, total);
-    if (!full) break;
+    if (!full) return;
   }
-  input.checkCancelled();
-  batch.left = plan.rows - plan.unchanged - batch.added - batch.updated;
-  await replaceRows(manager, ImportBatchEntity, [batch]);
-  const { id, added, updated, unchanged, left, backupFile } = batch;
-  return { batchId: id, added, updated, unchanged, left, backupFile };
 }
 
 function newBatch({ file, plan, backupFile, actor }: CommitInput, at: string): ImportBatchRecord {
   return {
-    id: randomUUID(),
+    id: newId(),
     version: 1,
     createdAt: at,
     updatedAt: at,

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { IMPORT_FIELD_IDS, type ImportField } from '@shared/domain/imports/register-kind';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { replaceRows } from '../../database/bulk';
 import { ImportMappingEntity } from '../../database/entities/import-mapping';
+import { newId } from '../new-id';
 
 /** Column index (as text) → field, or null for a column that is not imported. */
 const remembered = z.record(z.string(), z.enum(IMPORT_FIELD_IDS).nullable());
@@ -22,7 +22,7 @@ export async function rememberMapping(
 ): Promise<void> {
   const at = new Date().toISOString();
   const found = await manager.findOneBy(ImportMappingEntity, { kind: 'register', headingSet });
-  const base = found ?? { id: randomUUID(), version: 0, createdAt: at, deletedAt: null };
+  const base = found ?? { id: newId(), version: 0, createdAt: at, deletedAt: null };
   await replaceRows(manager, ImportMappingEntity, [
     {
       ...base,

@@ -9,7 +9,7 @@ import { ImportBatchEntity, type ImportBatchRecord } from '../../database/entiti
 import { PracticeEntity } from '../../database/entities/practice';
 import { parseFields } from '../audit/audit-store';
 import { loadPractices } from '../practices/practice-store';
-import { PracticeWriter } from '../practices/practice-writer';
+import { PracticeWriter, type Stamp } from '../practices/practice-writer';
 
 const PORTION = 200;
 /** How many changed records the question names; the rest is counted. */
@@ -76,16 +76,27 @@ async function lastActors(manager: EntityManager, ids: string[]): Promise<Map<st
   return new Map(entries.map((entry) => [entry.entityId, entry.actor]));
 }
 
+export interface Undone {
+  removed: number;
+  restored: number;
+  leftAsIs: number;
+}
+
 /** Puts back what the batch changed, inside the caller's transaction. Practices that changed since stay as they are. */
-export async function undoImport(
-  manager: EntityManager,
-  batchId: string,
-  actor: string,
-): Promise<{ removed: number; restored: number; leftAsIs: number }> {
+export async function undoImport(manager: EntityManager, batchId: string, actor: string): Promise<Undone> {
   const batch = await undoableBatch(manager, batchId);
   const at = new Date().toISOString();
-  const writer = await PracticeWriter.begin(manager, { at, actor, source: 'undo', batchId });
-  const result = { removed: 0, restored: 0, leftAsIs: 0 };
+  const stamp: Stamp = { at, actor, source: 'undo', batchId };
+  const result = await PracticeWriter.run(manager, stamp, (writer) => putBack(manager, batchId, writer));
+  await removeUnusedContractors(manager, batchId, at);
+  await replaceRows(manager, ImportBatchEntity, [
+    { ...batch, version: batch.version + 1, updatedAt: at, state: 'undone', undoneAt: at },
+  ]);
+  return result;
+}
+
+async function putBack(manager: EntityManager, batchId: string, writer: PracticeWriter): Promise<Undone> {
+  const result: Undone = { removed: 0, restored: 0, leftAsIs: 0 };
   let after = '';
   for (;;) {
     const entries = await manager
@@ -112,10 +123,6 @@ export async function undoImport(
       else result.restored += 1;
     }
   }
-  await removeUnusedContractors(manager, batchId, at);
-  await replaceRows(manager, ImportBatchEntity, [
-    { ...batch, version: batch.version + 1, updatedAt: at, state: 'undone', undoneAt: at },
-  ]);
   return result;
 }
 

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { contractorKey } from '@shared/domain/contractor-name';
 import type { PracticeForm } from '@shared/domain/practice-form';
 import type { MailboxRecord } from '../../database/entities/mailbox';
 import type { PracticeRecord } from '../../database/entities/practice';
+import { newId } from '../new-id';
 import type { Stamp } from './practice-writer';
 
 /** Names and codes on one side, ids on the other. */
@@ -71,7 +71,7 @@ export function practiceOf(
   const contractorId = references.contractorIdByKey.get(contractorKey(facts.contractorName));
   if (contractorId === undefined) throw new Error('A practice was written without its contractor');
   return {
-    id: current?.id ?? randomUUID(),
+    id: current?.id ?? newId(),
     version: (current?.version ?? 0) + 1,
     createdAt: current?.createdAt ?? at,
     updatedAt: at,
@@ -114,7 +114,7 @@ export function mailboxOf(
   }
   if (current === null)
     return {
-      id: randomUUID(),
+      id: newId(),
       version: 1,
       createdAt: at,
       updatedAt: at,

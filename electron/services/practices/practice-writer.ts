@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { contractorKey } from '@shared/domain/contractor-name';
 import type { PracticeForm } from '@shared/domain/practice-form';
 import { AppError } from '@shared/ipc/errors';
@@ -8,6 +7,7 @@ import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
 import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
 import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
+import { newId } from '../new-id';
 import { emptyFacts, factsOf, mailboxOf, practiceOf, type References } from './practice-facts';
 import { loadPractices, loadReferences } from './practice-store';
 
@@ -42,6 +42,8 @@ export class PracticeWriter {
   readonly #stamp: Stamp;
   readonly #references: References;
   #sequence = 0;
+  /** The portion that the database is writing while the next one is worked out. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(manager: EntityManager, stamp: Stamp, references: References) {
     this.#manager = manager;
@@ -49,16 +51,26 @@ export class PracticeWriter {
     this.#references = references;
   }
 
-  static async begin(manager: EntityManager, stamp: Stamp): Promise<PracticeWriter> {
-    return new PracticeWriter(manager, stamp, await loadReferences(manager));
+  /**
+   * Gives `work` a writer and ends only when all it wrote has arrived in the database, or failed. Nothing may still be
+   * under way when the caller's transaction is rolled back: it would be written outside of it.
+   */
+  static async run<T>(manager: EntityManager, stamp: Stamp, work: (writer: PracticeWriter) => Promise<T>): Promise<T> {
+    const writer = new PracticeWriter(manager, stamp, await loadReferences(manager));
+    try {
+      return await work(writer);
+    } finally {
+      await writer.#writing;
+    }
   }
 
   /**
    * Writes the changes in the order given, a few hundred at a time. `changed-since` when a practice is no longer at the
    * version that the change was made for, `duplicate` when an ODS code is already taken: then nothing may be committed.
+   * The rows are still on their way when this answers; the next call, and the end of `run`, wait for them.
    */
   async write(changes: readonly PracticeChange[]): Promise<Written[]> {
-    await this.#addContractors(changes);
+    const { contractors, contractorEntries } = this.#newContractors(changes);
     const stored = await loadPractices(
       this.#manager,
       changes.flatMap((change) => (change.target === null ? [] : [change.target.id])),
@@ -98,21 +110,35 @@ export class PracticeWriter {
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
-    await replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate);
-    await replaceRows(this.#manager, MailboxEntity, mailboxes);
-    await insertRows(this.#manager, AuditEntryEntity, entries);
+    await this.#writing;
+    this.#writing = this.#send(contractors, practices, mailboxes, [...contractorEntries, ...entries]);
+    // It is waited for later; until then a failure must not count as one that nobody handles.
+    this.#writing.catch(() => undefined);
     return written;
   }
 
-  async #addContractors(changes: readonly PracticeChange[]): Promise<void> {
-    const added: ContractorRecord[] = [];
+  /** One table after the other, because each refers to the one before. */
+  async #send(
+    contractors: ContractorRecord[],
+    practices: PracticeRecord[],
+    mailboxes: MailboxRecord[],
+    entries: AuditEntryRecord[],
+  ): Promise<void> {
+    await insertRows(this.#manager, ContractorEntity, contractors);
+    await replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate);
+    await replaceRows(this.#manager, MailboxEntity, mailboxes);
+    await insertRows(this.#manager, AuditEntryEntity, entries);
+  }
+
+  #newContractors(changes: readonly PracticeChange[]) {
+    const contractors: ContractorRecord[] = [];
     for (const { facts } of changes) {
       if (facts.contractorName === undefined) continue;
       const nameKey = contractorKey(facts.contractorName);
       if (this.#references.contractorIdByKey.has(nameKey)) continue;
       const { at } = this.#stamp;
       const contractor: ContractorRecord = {
-        id: randomUUID(),
+        id: newId(),
         version: 1,
         createdAt: at,
         updatedAt: at,
@@ -120,16 +146,14 @@ export class PracticeWriter {
         name: facts.contractorName,
         nameKey,
       };
-      added.push(contractor);
+      contractors.push(contractor);
       this.#references.contractorIdByKey.set(nameKey, contractor.id);
       this.#references.contractorNameById.set(contractor.id, contractor.name);
     }
-    await insertRows(this.#manager, ContractorEntity, added);
-    await insertRows(
-      this.#manager,
-      AuditEntryEntity,
-      added.map(({ id, name }) => this.#entry('contractor', id, 'add', 1, { before: {}, after: { name } })),
+    const contractorEntries = contractors.map(({ id, name }) =>
+      this.#entry('contractor', id, 'add', 1, { before: {}, after: { name } }),
     );
+    return { contractors, contractorEntries };
   }
 
   #entry(
@@ -141,7 +165,7 @@ export class PracticeWriter {
   ): AuditEntryRecord {
     this.#sequence += 1;
     return {
-      id: randomUUID(),
+      id: newId(),
       sequence: this.#sequence,
       ...this.#stamp,
       entity,

@@ -133,10 +133,9 @@ export class PracticesService {
     form: PracticeForm,
   ): Promise<{ id: string; version: number }> {
     const stamp = { at: new Date().toISOString(), actor: this.#actor, source: 'edit' as const, batchId: null };
-    const [written] = await this.#database.writes.write(async (manager) => {
-      const writer = await PracticeWriter.begin(manager, stamp);
-      return writer.write([{ target, facts: canonical(form) }]);
-    });
+    const [written] = await this.#database.writes.write((manager) =>
+      PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target, facts: canonical(form) }])),
+    );
     if (written === undefined) throw notFound();
     return { id: written.id, version: written.version };
   }

@@ -32,17 +32,11 @@ async function databaseFile(): Promise<string> {
 
 async function withOnePractice(file: string): Promise<void> {
   const database = await openDatabase(file);
-  await database.writes.write(async (manager) => {
-    const writer = await PracticeWriter.begin(manager, {
-      at: '2026-11-22T10:00:00.000Z',
-      actor: 'h.yeo',
-      source: 'edit',
-      batchId: null,
-    });
-    await writer.write([
-      { target: null, facts: { odsCode: 'TP1F9', name: 'Penrose', contractorName: 'Amy Penrose Ltd' } },
-    ]);
-  });
+  const stamp = { at: '2026-11-22T10:00:00.000Z', actor: 'h.yeo', source: 'edit' as const, batchId: null };
+  const facts = { odsCode: 'TP1F9', name: 'Penrose', contractorName: 'Amy Penrose Ltd' };
+  await database.writes.write((manager) =>
+    PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target: null, facts }])),
+  );
   await database.close();
 }
 
