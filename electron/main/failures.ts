@@ -1,8 +1,8 @@
 import { AppError } from '@shared/ipc/errors';
 import { app } from 'electron';
 import { safeDetail } from '../ipc/safe-detail';
-import type { Log } from '../services/log';
 import { showFailure } from './dialogs';
+import type { EarlyLog } from './early-log';
 
 /** What a person is told when CCHub Console can't start or can't go on. */
 export function failureWords(error: unknown, logFile: string): { message: string; detail: string } {
@@ -18,10 +18,11 @@ export function failureWords(error: unknown, logFile: string): { message: string
 let failing = false;
 
 /** Says what happened, then ends the app. Only the first failure speaks: those that follow from it would only confuse. */
-export async function failAndExit(error: unknown, step: string, log: Log, logFile: string): Promise<never> {
+export async function failAndExit(error: unknown, step: string, log: EarlyLog, logFile: string): Promise<never> {
   log.error(`${step}: failed: ${error instanceof AppError ? `${error.code}; ` : ''}${safeDetail(error)}`);
   if (failing) return new Promise(() => {});
   failing = true;
+  await log.open();
   const { message, detail } = failureWords(error, logFile);
   try {
     await showFailure(message, detail);
@@ -32,7 +33,7 @@ export async function failAndExit(error: unknown, step: string, log: Log, logFil
 }
 
 /** From now on nothing that nobody caught passes silently, and nothing shows a stack trace. */
-export function catchTheUncaught(log: Log, logFile: string): void {
+export function catchTheUncaught(log: EarlyLog, logFile: string): void {
   process.on('uncaughtException', (error) => void failAndExit(error, 'uncaught exception', log, logFile));
   process.on('unhandledRejection', (error) => void failAndExit(error, 'unhandled rejection', log, logFile));
 }

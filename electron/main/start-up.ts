@@ -9,9 +9,9 @@ import { serveApp } from './app-protocol';
 import { CurrentWorkspace } from './current-workspace';
 import { deferred } from './deferred';
 import { createDesktop } from './desktop';
+import { EarlyLog } from './early-log';
 import { catchTheUncaught, failAndExit } from './failures';
 import type { Launch } from './launch-arguments';
-import { openLogFile } from './log-file';
 import { openMainWindow } from './main-window';
 import { installMenu } from './menu';
 import { isOwnWindow } from './own-windows';
@@ -20,13 +20,16 @@ import { closeBeforeQuit } from './quit';
 import { openRequestChannel } from './request-channel';
 import { secureEverything } from './security';
 import { holdSingleInstance } from './single-instance';
-import { EarlyLog, runSteps, type Step } from './steps';
+import { runSteps, type Step } from './steps';
 import { userName } from './user';
 import { chooseUserDataFolder } from './user-data-folder';
 
 /** Opens the window. The page loads while services and database do; what it asks meanwhile waits for them. */
 export async function startUp(launch: Launch): Promise<void> {
-  const log = new EarlyLog();
+  const log = new EarlyLog(async () => {
+    const { openLogFile } = await import('./log-file');
+    return openLogFile(places().logFile, { quiet: app.isPackaged });
+  });
   const router = deferred<Router>();
   const context = deferred<HandlerContext>();
   let window: BrowserWindow | null = null;
@@ -83,7 +86,6 @@ export async function startUp(launch: Launch): Promise<void> {
   const steps: Step[] = [
     { name: 'user-data folder', run: () => chooseUserDataFolder(launch.userData) },
     { name: 'single instance', run: () => holdSingleInstance(() => window) },
-    { name: 'log file', run: () => log.attach(openLogFile(places().logFile, { quiet: app.isPackaged })) },
     { name: 'catch the uncaught', run: () => catchTheUncaught(log, places().logFile) },
     { name: 'electron', run: () => app.whenReady() },
     { name: 'security', run: () => secureEverything(log) },
@@ -91,6 +93,7 @@ export async function startUp(launch: Launch): Promise<void> {
     { name: 'requests', run: () => openRequestChannel(router.promise) },
     { name: 'window', run: openWindow },
     { name: 'menu', run: () => installMenu(emit) },
+    { name: 'log file', run: () => log.open() },
     { name: 'services', run: loadServices },
     { name: 'database', run: openDatabase },
     { name: 'page loaded', run: () => pageLoaded },

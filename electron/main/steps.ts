@@ -23,23 +23,3 @@ export async function runSteps(
     log.info(`start-up: ${name} (${Math.round(now() - started)} ms)`);
   }
 }
-
-/** A log that keeps what is said before its file is open. */
-export class EarlyLog implements Log {
-  private kept: [keyof Log, string][] = [];
-  private file: Log | null = null;
-
-  attach(file: Log): void {
-    this.file = file;
-    for (const [level, message] of this.kept.splice(0)) file[level](message);
-  }
-
-  info = (message: string) => this.say('info', message);
-  warn = (message: string) => this.say('warn', message);
-  error = (message: string) => this.say('error', message);
-
-  private say(level: keyof Log, message: string): void {
-    if (this.file) this.file[level](message);
-    else this.kept.push([level, message]);
-  }
-}

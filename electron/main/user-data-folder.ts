@@ -6,8 +6,10 @@ import { app } from 'electron';
 /** Before `ready`: says where everything of this person is kept, and makes sure that it can be. */
 export function chooseUserDataFolder(chosen: string | null): void {
   const folder = chosen ? resolve(chosen) : app.getPath('userData');
+  // Chromium's own files stay apart from the register, its backups and the log.
+  const session = join(folder, 'session');
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(session, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new AppError(
@@ -18,6 +20,5 @@ export function chooseUserDataFolder(chosen: string | null): void {
     );
   }
   app.setPath('userData', folder);
-  // Chromium's own files stay apart from the register, its backups and the log.
-  app.setPath('sessionData', join(folder, 'session'));
+  app.setPath('sessionData', session);
 }

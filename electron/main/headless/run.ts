@@ -7,10 +7,9 @@ import { safeDetail } from '../../ipc/safe-detail';
 import type { Log } from '../../services/log';
 import { CurrentWorkspace } from '../current-workspace';
 import { createDesktop } from '../desktop';
+import { EarlyLog } from '../early-log';
 import type { Launch } from '../launch-arguments';
-import { openLogFile } from '../log-file';
 import { places } from '../places';
-import { EarlyLog } from '../steps';
 import { userName } from '../user';
 import { chooseUserDataFolder } from '../user-data-folder';
 import { writeWhole } from '../write-file';
@@ -28,7 +27,10 @@ export async function runTask(words: string[], launch: Launch): Promise<void> {
   // The hidden window of a report closes before the task is over.
   app.on('window-all-closed', () => {});
   app.disableHardwareAcceleration();
-  const log = new EarlyLog();
+  const log = new EarlyLog(async () => {
+    const { openLogFile } = await import('../log-file');
+    return openLogFile(join(dirname(places().logFile), 'tasks.log'), { quiet: true });
+  });
   const finish = (code: number, answer: object) => end(code, answer, answerFileOf(words), log);
   process.on('uncaughtException', (error) => void finish(FAILED, failure(error, log)));
   process.on('unhandledRejection', (error) => void finish(FAILED, failure(error, log)));
@@ -44,7 +46,7 @@ export async function runTask(words: string[], launch: Launch): Promise<void> {
 
 async function perform(task: Task, common: Common, launch: Launch, log: EarlyLog): Promise<object> {
   chooseUserDataFolder(common.userData ?? launch.userData);
-  log.attach(openLogFile(join(dirname(places().logFile), 'tasks.log'), { quiet: true }));
+  await log.open();
   log.info(`task ${task.name}`);
   await app.whenReady();
   const { openDatabase } = await import('../back-end');

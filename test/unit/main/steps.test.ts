@@ -1,12 +1,13 @@
-import { EarlyLog, runSteps } from '@electron/main/steps';
+import { EarlyLog } from '@electron/main/early-log';
+import { runSteps } from '@electron/main/steps';
 import { describe, expect, it, vi } from 'vitest';
 
 const silent = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 
 describe('starting up', () => {
   it('runs the steps one after the other and logs each with its time', async () => {
-    const log = new EarlyLog();
     const lines: string[] = [];
+    const log = new EarlyLog(async () => ({ ...silent, info: (line) => void lines.push(line) }));
     const order: string[] = [];
     let clock = 0;
     const step = (name: string) => ({
@@ -17,7 +18,7 @@ describe('starting up', () => {
       },
     });
     await runSteps([step('first'), step('second')], log, vi.fn(), () => (clock += 5));
-    log.attach({ ...silent, info: (line) => void lines.push(line) });
+    await log.open();
     expect(order).toEqual(['first', 'second']);
     expect(lines).toEqual(['start-up: first (5 ms)', 'start-up: second (5 ms)']);
   });
@@ -30,5 +31,11 @@ describe('starting up', () => {
     await expect(runSteps([bad, { name: 'after', run: after }], silent, fail)).rejects.toThrow('ended');
     expect(fail).toHaveBeenCalledWith(error, 'bad');
     expect(after).not.toHaveBeenCalled();
+  });
+
+  it('starts all the same when the log can’t be opened: a full disk must not lock people out', async () => {
+    const log = new EarlyLog(() => Promise.reject(new Error('full')));
+    log.info('line');
+    await expect(log.open()).resolves.toBeUndefined();
   });
 });
