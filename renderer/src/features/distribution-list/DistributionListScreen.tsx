@@ -61,7 +61,7 @@ export function DistributionListScreen() {
 }
 
 function factsOf({ asAt, entries }: DistributionList): string {
-  return `${number(entries.length)} ${entries.length === 1 ? 'address' : 'addresses'} · as at ${showDateTime(asAt)}`;
+  return `${number(entries.length)} ${entries.length === 1 ? 'address' : 'addresses'} · as at ${showDateTime(asAt).replace(' at ', ' ')}`;
 }
 
 function NothingYet() {

@@ -16,25 +16,25 @@ function PracticeLink({ id, name }: { id: string; name: string }) {
 }
 
 export const entryColumns: readonly Column<ListEntry>[] = [
-  { id: 'address', header: 'Address', width: 290, value: (entry) => entry.address },
+  { id: 'address', header: 'Address', width: 270, value: (entry) => entry.address },
   {
     id: 'name',
     header: 'Name',
-    width: 220,
+    width: 196,
     value: (entry) => entry.name,
     cell: (entry) => <PracticeLink id={entry.practiceId} name={entry.name} />,
   },
-  { id: 'odsCode', header: 'ODS code', width: 100, look: 'code', value: (entry) => entry.odsCode },
+  { id: 'odsCode', header: 'ODS code', width: 96, look: 'code', value: (entry) => entry.odsCode },
   {
     id: 'reason',
     header: 'Why it is on the list',
-    width: 270,
+    width: 260,
     value: (entry) => entry.reason,
   },
   {
     id: 'problem',
     header: 'Problem',
-    width: 240,
+    width: 220,
     value: (entry) => entry.problem,
     cell: (entry) =>
       entry.problem && (
@@ -59,18 +59,18 @@ export const leftOutColumns: readonly Column<ListProblem>[] = [
   {
     id: 'name',
     header: 'Practice',
-    width: 240,
+    width: 226,
     value: (problem) => problem.name,
     cell: (problem) => <PracticeLink id={problem.practiceId} name={problem.name} />,
   },
-  { id: 'odsCode', header: 'ODS code', width: 100, look: 'code', value: (problem) => problem.odsCode },
+  { id: 'odsCode', header: 'ODS code', width: 96, look: 'code', value: (problem) => problem.odsCode },
   {
     id: 'kind',
     header: 'Kind',
-    width: 140,
+    width: 126,
     value: (problem) => KINDS[problem.kind],
     cell: (problem) => <Tag tone={problem.kind === 'malformed' ? 'bad' : 'none'}>{KINDS[problem.kind]}</Tag>,
   },
-  { id: 'reason', header: 'Why it was left out', width: 340, value: (problem) => problem.reason },
-  { id: 'address', header: 'Address', width: 290, value: (problem) => problem.address || '–' },
+  { id: 'reason', header: 'Why it was left out', width: 330, value: (problem) => problem.reason },
+  { id: 'address', header: 'Address', width: 270, value: (problem) => problem.address || '–' },
 ];

@@ -4,20 +4,22 @@ import { changesWords, SHOWN_CHANGES } from './words';
 
 const shown = (value: string) => (value.trim() === '' ? 'empty' : value);
 
+/** A new practice has all its facts further up: only its adding is worth a line. */
+const isFirst = (entry: AuditEntryView) =>
+  entry.changes.some(({ field, before }) => field === 'odsCode' && before === '');
+
 /** The newest changes, with old and new values. */
 export function ChangesTable({ history, whole }: { history: AuditEntryView[]; whole: number }) {
   if (history.length === 0) return <p>No changes are recorded.</p>;
   const newest = history.slice(0, SHOWN_CHANGES);
   return (
     <>
-      <p>{changesWords(newest.length, Math.max(whole, history.length))}</p>
-      <table className="paper-table">
+      <p className="paper-before">{changesWords(newest.length, Math.max(whole, history.length))}</p>
+      <table className="paper-table paper-table--changes">
         <thead>
           <tr>
             <th scope="col">When</th>
-            <th scope="col" className="paper-wide">
-              What
-            </th>
+            <th scope="col">What</th>
             <th scope="col">Who</th>
           </tr>
         </thead>
@@ -27,7 +29,7 @@ export function ChangesTable({ history, whole }: { history: AuditEntryView[]; wh
               <td>{showDateTime(entry.at)}</td>
               <td>
                 <bdi>{entry.summary}</bdi>
-                {entry.changes.length > 0 && (
+                {!isFirst(entry) && entry.changes.length > 0 && (
                   <ul>
                     {entry.changes.map((change) => (
                       <li key={change.field}>

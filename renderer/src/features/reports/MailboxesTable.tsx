@@ -10,12 +10,10 @@ const date = (value: string | null) => (value ? showDate(value) : NOT_RECORDED);
 export function MailboxesTable({ mailboxes }: { mailboxes: PracticeDetail['mailboxes'] }) {
   if (mailboxes.length === 0) return <p>No mailbox is recorded.</p>;
   return (
-    <table className="paper-table">
+    <table className="paper-table paper-table--mailboxes">
       <thead>
         <tr>
-          <th scope="col" className="paper-wide">
-            Address
-          </th>
+          <th scope="col">Address</th>
           <th scope="col">Kind</th>
           <th scope="col">Status</th>
           <th scope="col">Told on</th>

@@ -3,21 +3,14 @@ import type { planCell } from '@shared/ipc/imports';
 import type { z } from 'zod';
 
 export type PlanCellValue = z.infer<typeof planCell>;
+type Problem = PlanCellValue['problems'][number];
 
 const hasError = (cell: PlanCellValue) => cell.problems.some(({ level }) => level === 'error');
 
-/** Whether the cell shows an old value that gives way to another one. */
-export const isChanged = (cell: PlanCellValue) => cell.old !== undefined && cell.old !== cell.new;
-
 /** Old and new value of a cell. Colour and line are said in words as well. */
 export function PlanCellText({ cell }: { cell: PlanCellValue }) {
-  if (hasError(cell))
-    return (
-      <span className="imports-error">
-        <bdi>{cell.new || 'empty'}</bdi>
-      </span>
-    );
-  if (!isChanged(cell)) return <bdi>{cell.new}</bdi>;
+  if (hasError(cell)) return cell.new === '' ? null : <bdi className="imports-error">{cell.new}</bdi>;
+  if (cell.old === undefined || cell.old === cell.new) return <bdi className="imports-same">{cell.new}</bdi>;
   return (
     <>
       {cell.old !== '' && (
@@ -39,27 +32,39 @@ export function PlanCellText({ cell }: { cell: PlanCellValue }) {
 /** A cell on one line of the table; the panel shows what is cut off here. */
 export function PlanCell({ cell }: { cell: PlanCellValue | undefined }) {
   if (!cell) return <span className="cc-secondary">–</span>;
+  const full = [cell.new, ...cell.problems.map(({ text }) => text)].filter(Boolean).join('. ');
   return (
-    <>
+    <span className="imports-cell" title={full}>
       <PlanCellText cell={cell} />
       {cell.problems.map((problem) => (
-        <span key={problem.text} title={problem.text}>
-          {' '}
-          {problem.level === 'error' ? (
-            <>
-              {problem.text}
-              {problem.suggestion && (
-                <>
-                  {' → did you mean '}
-                  <bdi>{problem.suggestion}</bdi>?
-                </>
-              )}
-            </>
-          ) : (
-            <Tag tone={problem.level === 'warning' ? 'warn' : 'none'}>{problem.text}</Tag>
-          )}
-        </span>
+        <ShortProblem key={problem.text} problem={problem} />
       ))}
+    </span>
+  );
+}
+
+function ShortProblem({ problem }: { problem: Problem }) {
+  return (
+    <>
+      {problem.level === 'warning' && <Tag tone="warn">Check</Tag>}
+      <span className={problem.level === 'note' ? 'imports-cell__words cc-secondary' : 'imports-cell__words'}>
+        <ProblemWords problem={problem} />
+      </span>
+    </>
+  );
+}
+
+/** What was found, and the correction to think about. */
+export function ProblemWords({ problem }: { problem: Problem }) {
+  return (
+    <>
+      {problem.text}
+      {problem.suggestion && (
+        <>
+          {'. Did you mean '}
+          <bdi>{problem.suggestion}</bdi>?
+        </>
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function PlanView({ state, onTicks }: PlanViewProps) {
   const { file, planNumber, filter, summary, ticks } = state;
   const total = rowsOf(summary, filter);
   const { lines, onVisible, error, retry } = usePlanRows({ sessionId: file.sessionId, planNumber, filter, total });
-  const columns = useMemo(() => planColumns(summary.fields), [summary.fields]);
+  const columns = useMemo(() => planColumns(summary.fields, filter), [summary.fields, filter]);
   const [chosen, setChosen] = useState<number | null>(null);
   const row = useKept(chosen === null ? null : (lines[chosen]?.row ?? null), chosen);
 

@@ -4,7 +4,7 @@ import { Loading } from '@renderer/components/Loading';
 import { Tag } from '@renderer/components/Tag';
 import type { PlanRowView, PlanSummary } from '@shared/ipc/imports';
 import { ACTION_LABELS, ACTION_TONES } from './actions';
-import { PlanCellText, type PlanCellValue } from './PlanCell';
+import { PlanCellText, type PlanCellValue, ProblemWords } from './PlanCell';
 
 interface RowPanelProps {
   /** Null while it is being fetched. */
@@ -61,13 +61,7 @@ function CellInFull({ cell }: { cell: PlanCellValue | undefined }) {
               {problem.level === 'error' ? 'Error' : 'Warning'}
             </Tag>
           )}{' '}
-          {problem.text}
-          {problem.suggestion && (
-            <>
-              {' Did you mean '}
-              <bdi>{problem.suggestion}</bdi>?
-            </>
-          )}
+          <ProblemWords problem={problem} />
         </p>
       ))}
     </>

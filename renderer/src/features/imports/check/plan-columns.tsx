@@ -3,15 +3,16 @@ import type { Column } from '@renderer/components/DataTable';
 import { Tag } from '@renderer/components/Tag';
 import type { ImportField } from '@shared/domain/imports/register-kind';
 import type { PlanSummary } from '@shared/ipc/imports';
+import type { PlanFilter } from '../wizard/state';
 import { ACTION_LABELS, ACTION_TONES } from './actions';
 import { PlanCell } from './PlanCell';
 import type { PlanLine } from './plan-lines';
 
 const WIDTHS: Partial<Record<ImportField, number>> = {
-  mailboxAddress: 360,
-  mailboxKind: 150,
-  toldOn: 230,
-  onList: 130,
+  mailboxAddress: 380,
+  mailboxKind: 190,
+  toldOn: 210,
+  onList: 150,
   contractorName: 240,
   address1: 220,
   postcode: 150,
@@ -32,29 +33,36 @@ export function orderedFields(fields: PlanSummary['fields']): PlanSummary['field
   ];
 }
 
-export function planColumns(fields: PlanSummary['fields']): Column<PlanLine>[] {
+export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): Column<PlanLine>[] {
+  // Where the reason is what one looks for it gets the room.
+  const reasonWidth = filter === 'error' || filter === 'conflict' ? 330 : 150;
   return [
-    { id: 'row', header: 'Row', width: 64, cell: ({ row }) => (row ? number(row.row) : '…') },
+    { id: 'row', header: 'Row', width: 58, cell: ({ row }) => (row ? number(row.row) : '…') },
     {
       id: 'what',
       header: 'What',
-      width: 106,
+      width: 104,
       cell: ({ row }) => row && <Tag tone={ACTION_TONES[row.action]}>{ACTION_LABELS[row.action]}</Tag>,
     },
     {
       id: 'odsCode',
       header: 'ODS code',
-      width: 110,
+      width: 124,
       look: 'code',
       cell: ({ row }) => row && (row.cells.odsCode ? <PlanCell cell={row.cells.odsCode} /> : row.odsCode),
     },
     {
       id: 'practiceName',
       header: 'Practice',
-      width: 200,
+      width: 190,
       cell: ({ row }) => row && <PlanCell cell={row.cells.practiceName} />,
     },
-    { id: 'reason', header: 'Why', width: 170, cell: ({ row }) => row && <span title={row.reason}>{row.reason}</span> },
+    {
+      id: 'reason',
+      header: 'Why',
+      width: reasonWidth,
+      cell: ({ row }) => row && <span title={row.reason}>{row.reason}</span>,
+    },
     ...orderedFields(fields).map(
       ({ id, label }): Column<PlanLine> => ({
         id,

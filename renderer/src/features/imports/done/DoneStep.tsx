@@ -35,17 +35,13 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
     >
       <div className="cc-scroll">
         <StepHeading>{undone ? 'The import was undone' : 'The import is done'}</StepHeading>
-        {undone && (
+        {undone ? (
           <Notice>
             <p>The register is as it was before, but for practices that were changed since.</p>
           </Notice>
+        ) : (
+          <Figures result={result} />
         )}
-        <ul className="imports-numbers">
-          <Figure value={result.added} words={`${result.added === 1 ? 'practice' : 'practices'} added`} />
-          <Figure value={result.updated} words={`${result.updated === 1 ? 'practice' : 'practices'} updated`} />
-          <Figure value={result.unchanged} words="the same as before" />
-          <Figure value={result.left} words={`${result.left === 1 ? 'row' : 'rows'} left out`} />
-        </ul>
         {state.problemRows > 0 && (
           <section className="imports-part">
             <h3>{counted(state.problemRows, 'row')} with problems</h3>
@@ -76,6 +72,17 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
         )}
       </div>
     </WizardFrame>
+  );
+}
+
+function Figures({ result }: { result: DoneState['result'] }) {
+  return (
+    <ul className="imports-numbers">
+      <Figure value={result.added} words={`${result.added === 1 ? 'practice' : 'practices'} added`} />
+      <Figure value={result.updated} words={`${result.updated === 1 ? 'practice' : 'practices'} updated`} />
+      <Figure value={result.unchanged} words="the same as before" />
+      <Figure value={result.left} words={`${result.left === 1 ? 'row' : 'rows'} left out`} />
+    </ul>
   );
 }
 

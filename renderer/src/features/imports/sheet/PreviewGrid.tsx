@@ -16,7 +16,11 @@ export function PreviewGrid({ preview, headingRow, busy, onChoose }: PreviewGrid
   return (
     <fieldset className="cc-field imports-preview" aria-busy={busy}>
       <legend className="cc-field__label">Row with the headings</legend>
-      <p className="cc-field__hint">It was looked for. If another row holds the headings, choose that one.</p>
+      <p className="cc-field__hint">
+        {headingRow === null
+          ? 'Choose the row that holds the headings.'
+          : 'If another row holds the headings, choose that one.'}
+      </p>
       <div className="imports-scroll">
         <table className="imports-sheet">
           <thead>

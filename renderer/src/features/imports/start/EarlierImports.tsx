@@ -14,7 +14,7 @@ export function EarlierImports() {
   const batches = useRequest('imports.batches', {});
   const [undoing, setUndoing] = useState<BatchView | null>(null);
   return (
-    <section aria-labelledby="earlier-imports">
+    <div>
       <h2 id="earlier-imports" className="imports-heading">
         Earlier imports
       </h2>
@@ -31,7 +31,7 @@ export function EarlierImports() {
       )}
       {batches.data && batches.data.length > 0 && <BatchTable batches={batches.data} onUndo={setUndoing} />}
       {undoing && <UndoDialog batchId={undoing.id} fileName={undoing.fileName} onClose={() => setUndoing(null)} />}
-    </section>
+    </div>
   );
 }
 

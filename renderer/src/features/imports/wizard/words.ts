@@ -28,9 +28,12 @@ export function planWords(summary: PlanSummary): string {
 
 /** What an import did, for the list of imports. */
 export function batchWords({ added, updated, left }: Pick<BatchView, 'added' | 'updated' | 'left'>): string {
-  const parts = [`${counted(added, 'practice')} added`, `${counted(updated, 'practice')} updated`];
-  if (left > 0) parts.push(`${counted(left, 'row')} left out`);
-  return parts.join(', ');
+  const parts = [
+    added > 0 && `${counted(added, 'practice')} added`,
+    updated > 0 && `${counted(updated, 'practice')} updated`,
+    left > 0 && `${counted(left, 'row')} left out`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(', ') : 'Nothing changed';
 }
 
 /** What undoing would do, in one sentence each. */
