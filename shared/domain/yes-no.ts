@@ -15,6 +15,6 @@ export function checkListMark(text: string): Checked {
   if (NO.has(word)) return ok('no');
   if (line === '' || saysNothing(line)) return note('unstated', 'Not stated');
   if (saysPending(line)) return { ...aside(`${quoted(line)} is kept in the notes`), value: 'unstated' };
-  const text1 = word === 'x' ? '“x” can mean yes or no' : `${quoted(line)} is neither yes nor no`;
-  return { ...aside(`${text1}: it is kept in the notes`), value: 'unstated' };
+  const found = word === 'x' ? '“x” can mean yes or no' : `${quoted(line)} is neither yes nor no`;
+  return { ...aside(`${found}: it is kept in the notes`), value: 'unstated' };
 }

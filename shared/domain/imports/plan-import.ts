@@ -66,14 +66,15 @@ class Planner {
   readonly plan: ImportPlan;
   readonly #input: PlanInput;
   readonly #firstRows = new Map<string, PlannedRow>();
-  readonly #spellings = new Map<string, string>();
-  readonly #keys = new Map<string, string>();
+  /** The spelling of a contractor by its key, and by each spelling that was met: most come back by the hundred. */
+  readonly #byKey = new Map<string, string>();
+  readonly #bySpelling = new Map<string, string>();
   readonly #filled: Set<ImportField>;
 
   constructor(input: PlanInput) {
     this.#input = input;
     const { context, columns } = input;
-    for (const name of context.contractorNames) this.#spellings.set(contractorKey(name), name);
+    for (const name of context.contractorNames) this.#byKey.set(contractorKey(name), name);
     this.#filled = new Set(columns.map(({ field }) => field));
     this.plan = {
       rows: [],
@@ -122,7 +123,7 @@ class Planner {
     const first = this.#firstRows.get(odsCode);
     if (first) return this.#repeat(planned, first, read);
     this.#firstRows.set(odsCode, planned);
-    const errors = read.problems.filter(({ level }) => level === 'error');
+    const errors = read.problems.length === 0 ? [] : read.problems.filter(({ level }) => level === 'error');
     if (planned.existing === null) errors.push(...this.#missing(read, errors, planned));
     if (errors.length > 0) {
       planned.reason = errors.map(({ field, text }) => `${importField(field).label}: ${text}`).join('. ');
@@ -147,9 +148,7 @@ class Planner {
   }
 
   #change(planned: PlannedRow, read: ReadRow): PlannedRow {
-    const { values, problems } = compareRow(read, planned.existing?.values ?? NO_VALUES, (name) =>
-      this.#spellings.get(this.#key(name)),
-    );
+    const { values, problems } = compareRow(read, planned.existing?.values ?? NO_VALUES, this.#spelling);
     if (problems.length > 0) planned.problems = problems;
     if (planned.existing === null) {
       planned.action = 'add';
@@ -164,9 +163,13 @@ class Planner {
 
   #remember(values: RowValues): void {
     const name = values.contractorName;
-    if (name !== undefined && !this.#spellings.has(this.#key(name))) {
-      this.#spellings.set(this.#key(name), name);
-      this.plan.counts.newContractors += 1;
+    if (name !== undefined && !this.#bySpelling.has(name)) {
+      const key = contractorKey(name);
+      if (!this.#byKey.has(key)) {
+        this.#byKey.set(key, name);
+        this.plan.counts.newContractors += 1;
+      }
+      this.#bySpelling.set(name, this.#byKey.get(key) ?? name);
     }
     for (const field in values)
       if (!this.#filled.has(field as ImportField)) {
@@ -205,15 +208,11 @@ class Planner {
       .map(({ field }) => field);
   }
 
-  /** Contractors come back by the hundred, so their keys are kept. */
-  #key(name: string): string {
-    let key = this.#keys.get(name);
-    if (key === undefined) {
-      key = contractorKey(name);
-      this.#keys.set(name, key);
-    }
-    return key;
-  }
+  readonly #spelling = (name: string): string | undefined => {
+    const known = this.#bySpelling.get(name) ?? this.#byKey.get(contractorKey(name));
+    if (known !== undefined) this.#bySpelling.set(name, known);
+    return known;
+  };
 
   #fieldsInOrder(): ImportField[] {
     return IMPORT_FIELD_IDS.filter((id) => this.#filled.has(id));
