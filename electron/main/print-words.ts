@@ -15,16 +15,21 @@ export function footerTemplate(asAt: Date): string {
   return `<div style="${style}"><span>As at ${day.format(asAt)}</span><span>${pages}</span></div>`;
 }
 
+const INSTEAD = 'Choose another printer, or save it as a PDF.';
+const NO_PRINTER = 'This computer has no printer. Save it as a PDF instead.';
+
 /** Reasons that Chromium gives, in words. */
 const REASONS = new Map([
-  ['Print job failed', 'The printer refused it. Check that the printer is on and connected.'],
-  ['Invalid printer settings', 'The printer does not take A4 paper with these settings. Choose another printer.'],
-  ['No printers available on the network', 'There is no printer. Save it as a PDF instead.'],
+  ['Print job failed', `The printer refused it. Check that it is on and connected. ${INSTEAD}`],
+  ['Invalid printer settings', `The printer does not take A4 paper with these settings. ${INSTEAD}`],
+  ['No printers available on the network', NO_PRINTER],
+  ['Failed to enumerate printers', NO_PRINTER],
 ]);
 
 /** What became of a print job. A dialog that the person closed is no failure. */
 export function printOutcome(success: boolean, reason: string): { printed: boolean } {
   if (success) return { printed: true };
   if (/cancel/i.test(reason)) return { printed: false };
-  throw reportFailed(REASONS.get(reason) ?? 'The printer gave no reason. Choose another printer, or save it as a PDF.');
+  const said = reason ? `The system says “${reason}”. ${INSTEAD}` : `The printer gave no reason. ${INSTEAD}`;
+  throw reportFailed(REASONS.get(reason) ?? said);
 }

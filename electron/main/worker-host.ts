@@ -17,7 +17,8 @@ async function startWorker(
   const child = utilityProcess.fork(places().worker, [], {
     serviceName: 'CCHub Console files',
     // Passed on as a V8 flag; a plain --max-old-space-size is taken and has no effect in a utility process.
-    execArgv: [`--js-flags=--max-old-space-size=${WORKER_MEMORY_MB}`],
+    // exceljs' old dependencies use Buffer(); the remark would stand among a task's own messages.
+    execArgv: [`--js-flags=--max-old-space-size=${WORKER_MEMORY_MB}`, '--no-deprecation'],
     // Standard output belongs to the answers of headless tasks.
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { id } from './route';
 
 /** What the menu can ask the page to do. */
-export const MENU_COMMANDS = ['about', 'go-practices', 'go-distribution-list', 'go-import', 'add-practice', 'find'] as const;
+export const MENU_COMMANDS = [
+  'about',
+  'go-practices',
+  'go-distribution-list',
+  'go-import',
+  'add-practice',
+  'find',
+] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** Everything that the app tells the page of its own accord. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { IMPORT_FIELD_IDS } from '../domain/imports/register-kind';
 import { PLAN_ACTIONS } from '../domain/imports/plan';
+import { IMPORT_FIELD_IDS } from '../domain/imports/register-kind';
 import { savedFile } from './app';
 import { id, MANY, nothing, route, timestamp } from './route';
 
@@ -127,10 +127,7 @@ export const importRoutes = {
     openedFile,
   ),
   /** Headings and matched columns of a sheet; `headingRow` null means: find it. */
-  'imports.readSheet': route(
-    session.extend({ sheet: sheetName, headingRow: rowNumber.nullable() }),
-    sheetColumns,
-  ),
+  'imports.readSheet': route(session.extend({ sheet: sheetName, headingRow: rowNumber.nullable() }), sheetColumns),
   /** Makes the plan. `invalid-input` with fields `column.<index>` when two columns go to one field. */
   'imports.plan': route(
     session.extend({

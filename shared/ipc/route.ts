@@ -18,6 +18,5 @@ export const version = z.int().positive();
 export const calendarDate = z.iso.date();
 export const timestamp = z.iso.datetime();
 export const shortText = z.string().max(200);
-export const longText = z.string().max(4000);
 /** The most records that any one answer or list may carry; ten times England's sites. */
 export const MANY = 100_000;

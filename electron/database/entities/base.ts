@@ -14,7 +14,6 @@ export interface Stamped {
 export const text = (length: number): EntitySchemaColumnOptions => ({ type: 'varchar', length });
 export const optionalText = (length: number): EntitySchemaColumnOptions => ({ ...text(length), nullable: true });
 export const longText: EntitySchemaColumnOptions = { type: 'text' };
-export const optionalLongText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
 /** A calendar date as ISO text, never a local Date. */
 export const optionalDate = optionalText(10);
 export const timestamp = text(24);
