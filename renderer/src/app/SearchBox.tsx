@@ -1,11 +1,10 @@
 import { lastView } from '@renderer/features/practices/memory';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-
-const ID = 'search';
+import { SEARCH_ID, searchHasFocus } from './focus';
 
 export function focusSearch(): void {
-  const box = document.getElementById(ID);
+  const box = document.getElementById(SEARCH_ID);
   if (box instanceof HTMLInputElement) {
     box.focus();
     box.select();
@@ -23,12 +22,12 @@ export function SearchBox() {
   const onPractices = useLocation({ select: (location) => location.pathname === '/practices' });
   const inAddress = useSearch({ strict: false, select: (search) => search.q ?? '' });
   const [text, setText] = useState(inAddress);
-  const [sent, setSent] = useState(inAddress);
-  // The address changed by itself (back, a link, a cleared filter): show what it says.
-  if (onPractices && inAddress !== sent) {
-    setSent(inAddress);
-    setText(inAddress);
-  }
+
+  // The address changed by itself (back, a link, a filter that was cleared): show what it says. While one types, what is
+  // typed is newer than the address.
+  useEffect(() => {
+    if (onPractices && !searchHasFocus()) setText(inAddress);
+  }, [inAddress, onPractices]);
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -43,7 +42,6 @@ export function SearchBox() {
 
   function search(q: string) {
     setText(q);
-    setSent(q);
     void navigate({
       to: '/practices',
       search: { ...lastView(), q: q === '' ? undefined : q },
@@ -68,7 +66,7 @@ export function SearchBox() {
   return (
     <search className="cc-search">
       <input
-        id={ID}
+        id={SEARCH_ID}
         type="search"
         aria-label="Search practices"
         aria-keyshortcuts="Control+K Control+F"

@@ -1,5 +1,10 @@
 /** Where the focus goes after a move to another screen: to its heading, so that screen readers say where one is. */
 
+export const SEARCH_ID = 'search';
+
+/** Whether somebody is typing in the search: then no screen may take the focus away. */
+export const searchHasFocus = () => document.activeElement?.id === SEARCH_ID;
+
 let moved = false;
 
 export function markMove(): void {
@@ -10,7 +15,6 @@ export function markMove(): void {
 export function focusAfterMove(heading: HTMLElement | null): void {
   if (!moved || !heading) return;
   moved = false;
-  const holder = document.activeElement;
-  if (holder?.closest('main') || holder?.matches('input[type="search"]')) return;
+  if (searchHasFocus() || document.activeElement?.closest('main')) return;
   heading.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import { searchHasFocus } from '@renderer/app/focus';
 import { counted, number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
 import { useMediaQuery } from '@renderer/app/use-media-query';
@@ -30,7 +31,7 @@ export function PracticesScreen() {
   const table = useRef<DataTableHandle<PracticeRow>>(null);
   const [chosenId, setChosenId] = useState(lastChosen);
   // Only a return to the table brings the keyboard back to its row; at start-up nobody was there yet.
-  const [cameBack] = useState(() => lastChosen() !== null);
+  const [cameBack] = useState(() => lastChosen() !== null && !searchHasFocus());
   const [exporting, setExporting] = useState<PracticeRow[] | null>(null);
 
   useEffect(() => rememberView(view), [view]);
