@@ -29,25 +29,34 @@ export function PlanCellText({ cell }: { cell: PlanCellValue }) {
   );
 }
 
+interface PlanCellProps {
+  cell: PlanCellValue | undefined;
+  /** Only the tag of a warning, for columns with no room for words. */
+  brief?: boolean;
+}
+
 /** A cell on one line of the table; the panel shows what is cut off here. */
-export function PlanCell({ cell }: { cell: PlanCellValue | undefined }) {
+export function PlanCell({ cell, brief = false }: PlanCellProps) {
   if (!cell) return <span className="cc-secondary">–</span>;
   const full = [cell.new, ...cell.problems.map(({ text }) => text)].filter(Boolean).join('. ');
   return (
     <span className="imports-cell" title={full}>
       <PlanCellText cell={cell} />
       {cell.problems.map((problem) => (
-        <ShortProblem key={problem.text} problem={problem} />
+        <ShortProblem key={problem.text} problem={problem} marked={cell.new === ''} brief={brief} />
       ))}
     </span>
   );
 }
 
-function ShortProblem({ problem }: { problem: Problem }) {
+/** `marked`: there is no value that could be marked as wrong, so the words are. */
+function ShortProblem({ problem, marked, brief }: { problem: Problem; marked: boolean; brief: boolean }) {
+  if (brief && problem.level === 'warning') return <Tag tone="warn">Check</Tag>;
+  const look = problem.level === 'error' ? marked && 'imports-error' : problem.level === 'note' && 'cc-secondary';
   return (
     <>
       {problem.level === 'warning' && <Tag tone="warn">Check</Tag>}
-      <span className={problem.level === 'note' ? 'imports-cell__words cc-secondary' : 'imports-cell__words'}>
+      <span className={look ? `imports-cell__words ${look}` : 'imports-cell__words'}>
         <ProblemWords problem={problem} />
       </span>
     </>

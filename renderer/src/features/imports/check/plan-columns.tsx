@@ -37,7 +37,7 @@ export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): 
   // Where the reason is what one looks for it gets the room.
   const reasonWidth = filter === 'error' || filter === 'conflict' ? 330 : 150;
   return [
-    { id: 'row', header: 'Row', width: 58, cell: ({ row }) => (row ? number(row.row) : '…') },
+    { id: 'row', header: 'Row', width: 72, cell: ({ row }) => (row ? number(row.row) : '…') },
     {
       id: 'what',
       header: 'What',
@@ -47,9 +47,9 @@ export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): 
     {
       id: 'odsCode',
       header: 'ODS code',
-      width: 124,
+      width: 132,
       look: 'code',
-      cell: ({ row }) => row && (row.cells.odsCode ? <PlanCell cell={row.cells.odsCode} /> : row.odsCode),
+      cell: ({ row }) => row && (row.cells.odsCode ? <PlanCell cell={row.cells.odsCode} brief /> : row.odsCode),
     },
     {
       id: 'practiceName',
