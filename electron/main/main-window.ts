@@ -28,7 +28,22 @@ export function openMainWindow(log: Log): { window: BrowserWindow; loaded: Promi
   window.once('ready-to-show', () => window.show());
   rememberPlace(window, file, log);
   reloadWhenGone(window, log);
-  return { window, loaded: window.loadURL(`${APP_ORIGIN}/index.html`) };
+  return { window, loaded: loadPage(window) };
+}
+
+/** To Chromium a page that isn't there, or has no bridge, is a page like any other, and would stay blank. */
+async function loadPage(window: BrowserWindow): Promise<void> {
+  let status = 0;
+  let bridge: Error | undefined;
+  window.webContents.once('preload-error', (_event, _path, error) => {
+    bridge = error;
+  });
+  window.webContents.once('did-navigate', (_event, _address, httpStatus) => {
+    status = httpStatus;
+  });
+  await window.loadURL(`${APP_ORIGIN}/index.html`);
+  if (bridge) throw new Error('the bridge could not be loaded', { cause: bridge });
+  if (status >= 400) throw new Error('the page is missing');
 }
 
 function readState(file: string): WindowState | null {

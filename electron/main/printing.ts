@@ -13,7 +13,8 @@ export const reportDrawn = (token: string, error: string | undefined) => jobs.do
 
 /** Asks the system to print the practice status report; `printed` is false when the person closes its dialog. */
 export function printPracticeReport(practiceId: string): Promise<{ printed: boolean }> {
-  return withDrawnReport(practiceId, async (page) => {
+  // On paper the page's own style sheet numbers the pages; in a PDF the footer below does.
+  return withDrawnReport(practiceId, '&to=printer', async (page) => {
     const { success, reason } = await print(page, { silent: false, pageSize: 'A4', printBackground: true });
     return printOutcome(success, reason);
   });
@@ -26,7 +27,7 @@ const print = (page: WebContents, options: WebContentsPrintOptions) =>
 
 /** Writes the practice status report as a tagged A4 PDF with page numbers. */
 export async function writePracticeReportPdf(practiceId: string, path: string): Promise<void> {
-  const pdf = await withDrawnReport(practiceId, (page) =>
+  const pdf = await withDrawnReport(practiceId, '', (page) =>
     page
       .printToPDF({
         pageSize: 'A4',
@@ -46,14 +47,18 @@ export async function writePracticeReportPdf(practiceId: string, path: string): 
   await writeWhole(path, pdf);
 }
 
-async function withDrawnReport<Outcome>(id: string, action: (page: WebContents) => Promise<Outcome>): Promise<Outcome> {
+async function withDrawnReport<Outcome>(
+  id: string,
+  more: '' | '&to=printer',
+  action: (page: WebContents) => Promise<Outcome>,
+): Promise<Outcome> {
   const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences() });
   const job = jobs.begin();
   try {
     markAsOwn(window);
     window.webContents.on('render-process-gone', () => job.fail('Its page stopped working.'));
     window
-      .loadURL(`${APP_ORIGIN}/print.html#/practice-status/${encodeURIComponent(id)}?token=${job.token}`)
+      .loadURL(`${APP_ORIGIN}/print.html#/practice-status/${encodeURIComponent(id)}?token=${job.token}${more}`)
       .catch(() => {
         job.fail('Its page could not be loaded.');
       });

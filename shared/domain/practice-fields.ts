@@ -6,7 +6,7 @@ import type { PracticeForm } from './practice-form';
 /** What each fact of a practice is called, wherever it is shown. */
 export const PRACTICE_FIELD_LABELS: Record<keyof PracticeForm, string> = {
   odsCode: 'ODS code',
-  name: 'Practice',
+  name: 'Practice name',
   contractorName: 'Contractor',
   address1: 'Address line 1',
   address2: 'Address line 2',

@@ -1,5 +1,6 @@
+import { mappingProblems } from '@shared/domain/imports/read-row';
 import { type ImportField, REGISTER_KIND } from '@shared/domain/imports/register-kind';
-import { AppError, type FieldMessages } from '@shared/ipc/errors';
+import { AppError } from '@shared/ipc/errors';
 
 const LABELS = new Map(REGISTER_KIND.fields.map((field) => [field.id, field.label]));
 
@@ -10,18 +11,10 @@ export function fieldLabels(fields: ImportField[]): { id: ImportField; label: st
 
 /** Two columns for one field would make one of them win in silence: refused, with a message at both. */
 export function refuseDoubleFields(columns: { index: number; field: ImportField | null }[]): void {
-  const byField = new Map<ImportField, number[]>();
-  for (const { index, field } of columns)
-    if (field !== null) byField.set(field, [...(byField.get(field) ?? []), index]);
-  const fields: FieldMessages = {};
-  for (const [field, indexes] of byField)
-    if (indexes.length > 1)
-      for (const index of indexes)
-        fields[`column.${index}`] =
-          `${indexes.length} columns are matched to “${LABELS.get(field) ?? field}”. Choose one.`;
+  const fields = mappingProblems(columns);
   const first = Object.values(fields)[0];
   if (first !== undefined) throw new AppError('invalid-input', first, fields);
-  if (!byField.has('odsCode'))
+  if (!columns.some(({ field }) => field === 'odsCode'))
     throw new AppError(
       'invalid-input',
       'No column is matched to “ODS code”. Practices are told apart by it: choose the column that holds the codes.',

@@ -176,7 +176,7 @@ export const REGISTER_KIND: ImportKind<ImportField> = {
       'Postal Code',
       'PCode',
     ]),
-    field('phone', 'Telephone', 'phone', 40, '01632 960451', [
+    field('phone', 'Phone', 'phone', 40, '01632 960451', [
       'Tel',
       'Phone',
       'Telephone',
@@ -213,7 +213,7 @@ export const REGISTER_KIND: ImportKind<ImportField> = {
       'Mailbox address',
       'NHS email address',
     ]),
-    field('mailboxKind', 'Kind of mailbox', 'mailbox-kind', 40, 'Shared', [
+    field('mailboxKind', 'Mailbox kind', 'mailbox-kind', 40, 'Shared', [
       'Mailbox type',
       'Mailbox kind',
       'Kind of mailbox',
@@ -234,18 +234,19 @@ export const REGISTER_KIND: ImportKind<ImportField> = {
       'Date CCHub told',
       'Date confirmed',
     ]),
-    field('onList', 'On the list', 'list-mark', 40, 'Yes', [
+    field('onList', 'On the distribution list', 'list-mark', 40, 'Yes', [
       'On DL',
       'On DL?',
       'DL',
       'Distribution list',
       'On distribution list',
       'On the list',
+      'On the distribution list',
       'On list',
       'Mailing list',
       'Added to DL',
     ]),
-    field('contractType', 'Contract type', 'contract-type', 40, 'Mandatory', [
+    field('contractType', 'Contract', 'contract-type', 40, 'Mandatory', [
       'Contract Type',
       'Contract',
       'Mandatory/Additional',
@@ -254,7 +255,7 @@ export const REGISTER_KIND: ImportKind<ImportField> = {
       'GOS contract',
       'Services',
     ]),
-    field('status', 'Open or closed', 'status', 40, 'Open', [
+    field('status', 'Status', 'status', 40, 'Open', [
       'Status',
       'Open or closed',
       'Open/Closed',

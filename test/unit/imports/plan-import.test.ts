@@ -110,7 +110,7 @@ describe('the plan', () => {
   it('keeps the date of a missing mailbox in the notes', () => {
     const facts = { ...penrose, mailboxAddress: null, toldOn: '25/08/2025' };
     const plan = planOf([facts]);
-    expect(plan.rows[0]?.values).toMatchObject({ notes: 'Kind of mailbox: “Shared”\nTold on: “25 August 2025”' });
+    expect(plan.rows[0]?.values).toMatchObject({ notes: 'Mailbox kind: “Shared”\nTold on: “25 August 2025”' });
     expect(planOf([facts], applied(plan)).counts.unchanged).toBe(1);
   });
 

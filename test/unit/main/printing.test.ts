@@ -35,7 +35,9 @@ describe('printing', () => {
     expect(printOutcome(false, 'Print job canceled')).toEqual({ printed: false });
     expect(printOutcome(false, 'cancelled')).toEqual({ printed: false });
     expect(() => printOutcome(false, 'Print job failed')).toThrow(/printer refused/);
-    expect(() => printOutcome(false, 'constructor')).toThrow(/gave no reason/);
+    expect(() => printOutcome(false, 'Failed to enumerate printers')).toThrow(/no printer/);
+    expect(() => printOutcome(false, 'constructor')).toThrow(/“constructor”/);
+    expect(() => printOutcome(false, '')).toThrow(/gave no reason/);
   });
 
   it('dates the foot of the page by the clock of London', () => {

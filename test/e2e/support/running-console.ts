@@ -1,0 +1,101 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Result } from '../../../shared/ipc/errors';
+import type { RouteInput, RouteName, RouteOutput } from '../../../shared/ipc/routes';
+import { appFolder, launchOptions } from '../../support/runtime';
+
+export interface LaunchWishes {
+  userData: string;
+  /** Without one the console opens the database in its user-data folder. */
+  database?: string;
+  /** More words for the command line. */
+  words?: readonly string[];
+  env?: Record<string, string>;
+}
+
+/** Lines that mean a page or the main process broke, wherever they turn up. */
+const BROKEN = /Content[- ]Security[- ]Policy|uncaught exception: failed|unhandled rejection: failed/i;
+
+/** One started console, with all that it said. */
+export class RunningConsole {
+  /** Standard output, standard error and the pages' consoles, in order. */
+  readonly said: string[] = [];
+  /** What no healthy run says: page errors, console errors, refusals by the content security policy. */
+  readonly problems: string[] = [];
+  private allowed: RegExp[] = [];
+
+  private constructor(readonly app: ElectronApplication) {
+    const main = app.process();
+    for (const stream of [main.stdout, main.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.said.push(text.trimEnd());
+        for (const line of text.split('\n')) if (BROKEN.test(line)) this.problems.push(line);
+      });
+    }
+    const context = app.context();
+    context.on('console', (message) => {
+      this.said.push(`page ${message.type()}: ${message.text()}`);
+      if (message.type() === 'error' || BROKEN.test(message.text())) {
+        this.problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (failure) => {
+      const error = failure.error();
+      this.problems.push(`page error: ${error.stack ?? error.message}`);
+    });
+  }
+
+  /** Starts the console. Its window may still be on its way, or never come: see `page`. */
+  static async start({ userData, database, words = [], env }: LaunchWishes): Promise<RunningConsole> {
+    const app = await _electron.launch({
+      ...launchOptions,
+      args: [appFolder, '--user-data', userData, ...(database ? ['--database', database] : []), ...words],
+      cwd: appFolder,
+      ...(env ? { env: { ...(process.env as Record<string, string>), ...env } } : {}),
+    });
+    return new RunningConsole(app);
+  }
+
+  /** The one window. Fails with all that the console said when none comes. */
+  async page(): Promise<Page> {
+    try {
+      return await this.app.firstWindow({ timeout: launchOptions.timeout });
+    } catch (error) {
+      throw new Error(`No window came. The console said:\n${this.said.join('\n') || 'nothing'}`, { cause: error });
+    }
+  }
+
+  /** For a test that provokes a problem on purpose: problems like this one don't fail it. */
+  allowProblem(pattern: RegExp): void {
+    this.allowed.push(pattern);
+  }
+
+  get unexpectedProblems(): string[] {
+    return this.problems.filter((problem) => !this.allowed.some((pattern) => pattern.test(problem)));
+  }
+
+  /** Ends the console as a person does, so that its database is closed. Safe to call twice. */
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+}
+
+/** Asks a route as the page does, for what a test needs to know or to do behind the page's back. */
+export async function ask<Name extends RouteName>(
+  page: Page,
+  route: Name,
+  input: RouteInput<Name>,
+): Promise<RouteOutput<Name>> {
+  const answer = await answerOf(page, route, input);
+  if (!answer.ok) throw new Error(`${route}: ${answer.error.code}: ${answer.error.message}`);
+  return answer.data;
+}
+
+/** The same, with a refusal as data. */
+export async function answerOf<Name extends RouteName>(
+  page: Page,
+  route: Name,
+  input: RouteInput<Name>,
+): Promise<Result<RouteOutput<Name>>> {
+  const answer = await page.evaluate(([name, value]) => window.cchub.request(name, value), [route, input] as const);
+  return answer as Result<RouteOutput<Name>>;
+}
