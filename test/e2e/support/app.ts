@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 import { fillDatabase } from './filled-database';
+import { inMain } from './in-main';
 import { type LaunchWishes, RunningConsole } from './running-console';
 
 export { axe, expectNoViolations } from './axe';
 export { clearClipboard, readClipboard, withClipboard } from './clipboard';
 export { dialogCalls, replaceDialogs } from './dialogs';
 export { SAMPLE_REGISTER } from './filled-database';
+export { inMain } from './in-main';
 export { answerOf, ask, RunningConsole } from './running-console';
 export { runTask } from './task';
 export { expect };
@@ -82,7 +84,7 @@ export const test = base.extend<Fixtures, { filledDatabase: string }>({
   },
 
   page: async ({ running, windowSize }, use) => {
-    const page = await running.page();
+    const page = await running.readyPage();
     await setWindowSize(running.app, windowSize);
     await use(page);
   },
@@ -90,11 +92,15 @@ export const test = base.extend<Fixtures, { filledDatabase: string }>({
 
 /** Sets the inner size of the window, and waits until the page has it. */
 export async function setWindowSize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  await inMain(
+    app,
+    ({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    },
+    size,
+  );
   const page = await app.firstWindow();
-  const zoom = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  const zoom = await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
   await page.waitForFunction(({ width, factor }) => Math.abs(window.innerWidth * factor - width) < factor, {
     width: size.width,
     factor: zoom ?? 1,
@@ -104,11 +110,15 @@ export async function setWindowSize(app: ElectronApplication, size: { width: num
 /** Zooms the page as Ctrl and plus do, and waits until it has been laid out anew. */
 export async function setZoom(app: ElectronApplication, factor: number): Promise<void> {
   const page = await app.firstWindow();
-  const width = await app.evaluate(({ BrowserWindow }, wanted) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.webContents.setZoomFactor(wanted);
-    return window?.getContentSize()[0] ?? 0;
-  }, factor);
+  const width = await inMain(
+    app,
+    ({ BrowserWindow }, wanted: number) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.setZoomFactor(wanted);
+      return window?.getContentSize()[0] ?? 0;
+    },
+    factor,
+  );
   await page.waitForFunction(({ wanted, times }) => Math.abs(window.innerWidth * times - wanted) < times, {
     wanted: width,
     times: factor,

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
+import { inMain } from './in-main';
 
 const LOCK = path.join(tmpdir(), 'cchub-e2e-clipboard.lock');
 
@@ -16,10 +17,10 @@ export async function withClipboard<Outcome>(work: () => Promise<Outcome>): Prom
 }
 
 export const readClipboard = (app: ElectronApplication): Promise<string> =>
-  app.evaluate(({ clipboard }) => clipboard.readText());
+  inMain(app, ({ clipboard }) => clipboard.readText());
 
 export const clearClipboard = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ clipboard }) => clipboard.clear());
+  inMain(app, ({ clipboard }) => clipboard.clear());
 
 async function takeLock(): Promise<boolean> {
   try {

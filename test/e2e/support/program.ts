@@ -1,15 +1,13 @@
 // Starts the built app as Task Scheduler or a person at a prompt does: a plain process, whose outputs and code are kept.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
 import { appFolder, executablePath, sandboxArgs } from '../../support/runtime';
+import { test as base, expect } from './app';
 
 const PATIENCE_MS = 50_000;
 
-export interface Ended {
+interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
   stdout: string;
@@ -18,8 +16,6 @@ export interface Ended {
 
 export interface Running {
   child: ChildProcess;
-  /** What standard error has said so far. */
-  stderr(): string;
   /** Told each piece of standard error. */
   onStderr(listener: (text: string) => void): void;
   ended: Promise<Ended>;
@@ -30,7 +26,7 @@ export interface Task extends Ended {
   answer: any;
 }
 
-export interface Programs {
+interface Programs {
   /** Starts `electron [-r preload] app words`; whatever still runs at the end of the test is ended. */
   start(words: string[], options?: { preload?: string; env?: Record<string, string>; cwd?: string }): Running;
   /** Starts a headless task with a user-data folder of the test's own. */
@@ -58,7 +54,7 @@ export function startProgram(command: string, words: string[], options: { env?: 
     clearTimeout(timer);
     return { code, signal, stdout, stderr } as Ended;
   });
-  return { child, stderr: () => stderr, onStderr: (listener) => child.stderr.on('data', listener), ended };
+  return { child, onStderr: (listener) => child.stderr.on('data', listener), ended };
 }
 
 /** One JSON object on one line, and nothing else. */
@@ -67,14 +63,7 @@ export function readAnswer(stdout: string): Record<string, unknown> {
   return JSON.parse(stdout);
 }
 
-export const test = base.extend<{ folder: string; programs: Programs }>({
-  /** A folder of the test's own, gone afterwards. */
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are wanted
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'cchub-e2e-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
+export const test = base.extend<{ programs: Programs }>({
   programs: async ({ folder }, use) => {
     const running: Running[] = [];
     const start: Programs['start'] = (words, { preload, ...options } = {}) => {

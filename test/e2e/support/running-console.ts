@@ -64,6 +64,13 @@ export class RunningConsole {
     }
   }
 
+  /** The same, once its database is open: before that the main process is busy loading. */
+  async readyPage(): Promise<Page> {
+    const page = await this.page();
+    await ask(page, 'app.status', {});
+    return page;
+  }
+
   /** For a test that provokes a problem on purpose: problems like this one don't fail it. */
   allowProblem(pattern: RegExp): void {
     this.allowed.push(pattern);
