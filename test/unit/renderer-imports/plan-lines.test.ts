@@ -1,4 +1,7 @@
+import { orderedFields, planColumns } from '@renderer/features/imports/check/plan-columns';
 import { blankLines, blocksInSight, fillLines } from '@renderer/features/imports/check/plan-lines';
+import type { PlanFilter } from '@renderer/features/imports/wizard/state';
+import type { ImportField } from '@shared/domain/imports/register-kind';
 import type { PlanRowView } from '@shared/ipc/imports';
 import { describe, expect, test } from 'vitest';
 
@@ -28,5 +31,19 @@ describe('the lines of the table', () => {
 
   test('an answer with more rows than the plan has adds none', () => {
     expect(fillLines(blankLines(1), [{ block: 0, rows: [row(5), row(6)] }])).toHaveLength(1);
+  });
+});
+
+describe('the columns of the plan', () => {
+  const field = (id: ImportField) => ({ id, label: id });
+
+  test('begin with the mailbox, and leave out what has a column of its own', () => {
+    const fields = (['odsCode', 'practiceName', 'town', 'mailboxAddress', 'toldOn', 'notes'] as const).map(field);
+    expect(orderedFields(fields).map(({ id }) => id)).toEqual(['mailboxAddress', 'toldOn', 'town', 'notes']);
+  });
+
+  test('give the reason more room where it is what one looks for', () => {
+    const width = (filter: PlanFilter) => planColumns([], filter).find(({ id }) => id === 'reason')?.width ?? 0;
+    expect(width('error')).toBeGreaterThan(width('all'));
   });
 });

@@ -12,6 +12,11 @@ import './report-screen.scss';
 /** The status report of a practice as it will come out, and the ways to get it out. */
 export function PracticeReportScreen() {
   const { id } = useParams({ from: '/practices/$id/report' });
+  // What became of one practice's report must not stand above another's.
+  return <PracticeReport key={id} id={id} />;
+}
+
+function PracticeReport({ id }: { id: string }) {
   const report = useRequest('reports.practiceStatus', { practiceId: id });
   const output = useReportOutput(id);
   const practice = report.data?.practice;

@@ -3,7 +3,7 @@ import { Button } from '@renderer/components/Button';
 import { SaveProblems } from '../problems/SaveProblems';
 import { CancelImport } from '../wizard/CancelImport';
 import { StepHeading } from '../wizard/StepHeading';
-import type { CheckState } from '../wizard/state';
+import { type CheckState, isSessionLost } from '../wizard/state';
 import { countTicked } from '../wizard/ticks';
 import type { ImportWizard } from '../wizard/useImportWizard';
 import { WizardFailure } from '../wizard/WizardFailure';
@@ -21,6 +21,7 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
   const { columns, summary, ticks, work, file } = state;
   const ticked = countTicked(ticks, summary);
   const reason = reasonNotToImport(state, ticked);
+  const stuck = work !== null || isSessionLost(state.failure);
   const problemRows = summary.error + summary.conflict;
   return (
     <WizardFrame
@@ -29,13 +30,13 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
       actions={
         <>
           <CancelImport wizard={wizard} isDisabled={work !== null} ask />
-          <Button onPress={() => wizard.dispatch({ type: 'back' })} isDisabled={work !== null}>
+          <Button onPress={() => wizard.dispatch({ type: 'back' })} isDisabled={stuck}>
             Back
           </Button>
           <Button
             variant="primary"
             onPress={wizard.commit}
-            isDisabled={reason !== '' || work !== null}
+            isDisabled={reason !== '' || stuck}
             aria-describedby={reason ? REASON_ID : undefined}
           >
             Import {counted(ticked, 'row')}
@@ -77,6 +78,7 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
             key={`${state.planNumber} ${state.filter}`}
             state={state}
             onTicks={(changed) => wizard.dispatch({ type: 'ticks', ticks: changed })}
+            onLost={(failure) => wizard.dispatch({ type: 'failed', failure })}
           />
         )}
       </div>

@@ -1,8 +1,9 @@
 import { DataTable } from '@renderer/components/DataTable';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import type { RouteError } from '@shared/ipc/errors';
 import type { PlanRowView } from '@shared/ipc/imports';
-import { useMemo, useState } from 'react';
-import type { CheckState } from '../wizard/state';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type CheckState, isSessionLost } from '../wizard/state';
 import { isTickable, isTicked, type Ticks, tick } from '../wizard/ticks';
 import { rowsOf } from './PlanFilters';
 import { planColumns } from './plan-columns';
@@ -13,21 +14,49 @@ import { usePlanRows } from './usePlanRows';
 interface PlanViewProps {
   state: CheckState;
   onTicks: (ticks: Ticks) => void;
+  /** The rows can't be had any more, because the session is gone. */
+  onLost: (failure: RouteError) => void;
 }
 
 /** The plan as a table, and the chosen row in full beside it. */
-export function PlanView({ state, onTicks }: PlanViewProps) {
+export function PlanView({ state, onTicks, onLost }: PlanViewProps) {
   const { file, planNumber, filter, summary, ticks } = state;
   const total = rowsOf(summary, filter);
   const { lines, onVisible, error, retry } = usePlanRows({ sessionId: file.sessionId, planNumber, filter, total });
   const columns = useMemo(() => planColumns(summary.fields, filter), [summary.fields, filter]);
+  const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const row = useKept(chosen === null ? null : (lines[chosen]?.row ?? null), chosen);
 
+  const lost = isSessionLost(error);
+  const tellLost = useEffectEvent(() => {
+    if (error) onLost({ code: error.code, message: error.message });
+  });
+  useEffect(() => {
+    if (lost) tellLost();
+  }, [lost]);
+
+  function close() {
+    // The panel may hold the focus: it goes back to the row.
+    box.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus();
+    setChosen(null);
+  }
+
   return (
     <>
-      {error && <ErrorNotice error={error} title="Some rows can’t be shown" onRetry={retry} />}
-      <div className={chosen === null ? 'imports-split' : 'imports-split imports-split--panel'}>
+      {error && !lost && (
+        <div className="imports-check__top">
+          <ErrorNotice error={error} title="Some rows can’t be shown" onRetry={retry} />
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever the keyboard is */}
+      <div
+        ref={box}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && chosen !== null) close();
+        }}
+        className={chosen === null ? 'imports-split' : 'imports-split imports-split--panel'}
+      >
         <DataTable<PlanLine>
           label="What the import will do"
           rows={lines}
@@ -47,7 +76,7 @@ export function PlanView({ state, onTicks }: PlanViewProps) {
             label: (line) => `Import row ${line.row?.row ?? ''}`,
           }}
         />
-        {chosen !== null && <RowPanel row={row} fields={summary.fields} onClose={() => setChosen(null)} />}
+        {chosen !== null && <RowPanel row={row} fields={summary.fields} onClose={close} />}
       </div>
     </>
   );

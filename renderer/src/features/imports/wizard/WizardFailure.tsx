@@ -1,8 +1,8 @@
 import { Button } from '@renderer/components/Button';
 import { Notice } from '@renderer/components/Notice';
-import type { ErrorCode } from '@shared/ipc/errors';
+import type { ErrorCode, RouteError } from '@shared/ipc/errors';
 import type { ReactNode } from 'react';
-import type { WizardState } from './state';
+import { isSessionLost, type WizardState } from './state';
 import type { ImportWizard } from './useImportWizard';
 
 const TITLES: Partial<Record<ErrorCode, string>> = {
@@ -25,17 +25,18 @@ export function WizardFailure({ wizard, state }: { wizard: ImportWizard; state: 
       tone="bad"
       announce
       title={TITLES[failure.code] ?? 'That did not work'}
-      actions={wayOn(wizard, state, failure.code)}
+      actions={wayOn(wizard, state, failure)}
     >
       <p>{failure.message}</p>
     </Notice>
   );
 }
 
-function wayOn(wizard: ImportWizard, state: WizardState, code: ErrorCode): ReactNode {
+function wayOn(wizard: ImportWizard, state: WizardState, failure: RouteError): ReactNode {
+  const { code } = failure;
   if (state.step === 'start') return undefined;
   const startAgain = <Button onPress={() => wizard.restart()}>Choose the file again</Button>;
-  if (code === 'import-stopped' || code === 'not-found') return startAgain;
+  if (isSessionLost(failure)) return startAgain;
   if (state.step === 'check' && code === 'changed-since') return <Button onPress={wizard.plan}>Check again</Button>;
   if (state.step === 'check' && code === 'file-not-writable') return undefined;
   if (state.step === 'check') return <Button onPress={wizard.commit}>Try again</Button>;

@@ -105,6 +105,10 @@ export function sessionOf(state: WizardState): string | null {
   return state.file.sessionId;
 }
 
+/** Whether the failure took the session with it: then only choosing the file again helps. */
+export const isSessionLost = (failure: RouteError | null): boolean =>
+  failure?.code === 'import-stopped' || failure?.code === 'not-found';
+
 /** Whether leaving would lose what the person has done so far. */
 export const isUnderWay = (state: WizardState): boolean =>
   state.step === 'sheet' || state.step === 'columns' || state.step === 'check' || state.step === 'writing';
