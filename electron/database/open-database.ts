@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { makeBackup } from './backup';
 import { openReader, openWriter } from './data-source';
 import { backupFolderOf, refuseForeignFile, refuseNetworkShare, refuseReadOnly } from './file-checks';
-import { migrations } from './migrations';
+import { type MigrationClass, migrations } from './migrations';
 import { WriteQueue } from './write-queue';
 
 /** "CCHB": marks a SQLite file as ours. */
@@ -21,7 +21,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-type Migrations = typeof migrations;
+type Migrations = MigrationClass[];
+const nameOf = (Migration: MigrationClass) => new Migration().name;
 
 /**
  * Opens the database, making or migrating it where needed. Every failure is an AppError `database-not-usable` that says
@@ -94,7 +95,7 @@ async function guard(writer: DataSource, file: string, known: Migrations): Promi
       'database-not-usable',
       `“${file}” is a database of another program. It was left as it is. Choose a database of CCHub Console.`,
     );
-  const names = new Set(known.map((migration) => migration.name));
+  const names = new Set(known.map(nameOf));
   const done = await doneMigrations(writer);
   if (done.some((name) => !names.has(name)))
     throw new AppError(
@@ -113,7 +114,7 @@ async function doneMigrations(writer: DataSource): Promise<string[]> {
 
 async function migrate(writer: DataSource, file: string, kind: 'new' | 'existing', known: Migrations): Promise<void> {
   const done = new Set(await doneMigrations(writer));
-  if (known.every((migration) => done.has(migration.name))) return;
+  if (known.every((migration) => done.has(nameOf(migration)))) return;
   const backup = kind === 'existing' && done.size > 0 ? await makeBackup(writer, file, 'before-update') : null;
   try {
     await writer.query(`PRAGMA application_id = ${APPLICATION_ID}`);

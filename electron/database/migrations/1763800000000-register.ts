@@ -87,6 +87,9 @@ const statements = [
 ];
 
 export class Register1763800000000 implements MigrationInterface {
+  // Said outright, because a build may rename classes and the name is what a database remembers.
+  readonly name = 'Register1763800000000';
+
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

@@ -6,6 +6,9 @@ import { IcbEntity } from '../entities/icb';
 
 /** The seven ICBs of the South West, as a start; staff edit the list from then on. */
 export class SouthWestIcbs1763800000001 implements MigrationInterface {
+  // Said outright, because a build may rename classes and the name is what a database remembers.
+  readonly name = 'SouthWestIcbs1763800000001';
+
   async up(runner: QueryRunner): Promise<void> {
     const now = new Date().toISOString();
     await insertRows(

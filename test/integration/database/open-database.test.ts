@@ -12,6 +12,7 @@ const refusal = (message: RegExp) =>
   expect.objectContaining({ code: 'database-not-usable', message: expect.stringMatching(message) });
 
 class AddsAColumn9000000000000 implements MigrationInterface {
+  readonly name = 'AddsAColumn9000000000000';
   async up(runner: QueryRunner) {
     await runner.query(`ALTER TABLE practice ADD COLUMN extra varchar(10)`);
   }
@@ -19,6 +20,7 @@ class AddsAColumn9000000000000 implements MigrationInterface {
 }
 
 class FailsHalfWay9000000000001 implements MigrationInterface {
+  readonly name = 'FailsHalfWay9000000000001';
   async up(runner: QueryRunner) {
     await runner.query(`ALTER TABLE practice ADD COLUMN half varchar(10)`);
     throw new Error('half way');
@@ -186,7 +188,7 @@ describe('migrating a database', () => {
   });
 
   it('goes on in the order of the list, whose names only grow (a migration slipped in between would never run)', () => {
-    const times = migrations.map((migration) => Number(migration.name.slice(-13)));
+    const times = migrations.map((Migration) => Number(new Migration().name.slice(-13)));
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(new Set(times).size).toBe(times.length);
   });
