@@ -14,7 +14,7 @@ import './imports.scss';
 /** The import of a register, from the file to what became of it. */
 export function ImportScreen() {
   const wizard = useImportWizard();
-  useFocusOnStep(wizard.state.step);
+  useFocusOnStep(wizard.state);
   return (
     <>
       {stepOf(wizard)}
@@ -42,7 +42,9 @@ function stepOf(wizard: ImportWizard) {
 }
 
 /** The focus follows to the heading of a new step; at first the shell has put it on the page's title. */
-function useFocusOnStep(step: WizardState['step']) {
+function useFocusOnStep(state: WizardState) {
+  // A plan that was made anew is as good as a new step.
+  const step = state.step === 'check' ? `check ${state.planNumber}` : state.step;
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;

@@ -13,8 +13,6 @@ export function reduce(state: WizardState, event: WizardEvent): WizardState {
       return { ...startState, step: 'start', said: event.said ?? '' };
     case 'failed':
       return fail(state, event);
-    case 'dismiss':
-      return { ...state, failure: null };
     case 'progress':
       return withProgress(state, event);
     case 'cancelling':

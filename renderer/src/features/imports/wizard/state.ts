@@ -95,7 +95,6 @@ export type WizardEvent =
   | { type: 'cancelling' }
   | { type: 'committed'; result: CommitResult }
   | { type: 'failed'; failure: RouteError }
-  | { type: 'dismiss' }
   | { type: 'back' }
   | { type: 'restart'; said?: string };
 
