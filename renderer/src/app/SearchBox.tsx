@@ -32,7 +32,8 @@ export function SearchBox() {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      if (event.key !== 'k' && event.key !== 'f') return;
+      // With Caps Lock on, the key is "K".
+      if (!['k', 'f'].includes(event.key.toLowerCase())) return;
       event.preventDefault();
       focusSearch();
     };

@@ -83,7 +83,8 @@ export function PracticeEditor(props: PracticeEditorProps) {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key !== 's') return;
+      // With Caps Lock on, the key is "S".
+      if (!event.ctrlKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
       void submitLater.current();
     };
