@@ -1,4 +1,4 @@
-import { orderedFields, planColumns } from '@renderer/features/imports/check/plan-columns';
+import { orderedFields, planColumns, reasonOf } from '@renderer/features/imports/check/plan-columns';
 import { blankLines, blocksInSight, fillLines } from '@renderer/features/imports/check/plan-lines';
 import type { PlanFilter } from '@renderer/features/imports/wizard/state';
 import type { ImportField } from '@shared/domain/imports/register-kind';
@@ -40,6 +40,15 @@ describe('the columns of the plan', () => {
   test('begin with the mailbox, and leave out what has a column of its own', () => {
     const fields = (['odsCode', 'practiceName', 'town', 'mailboxAddress', 'toldOn', 'notes'] as const).map(field);
     expect(orderedFields(fields).map(({ id }) => id)).toEqual(['mailboxAddress', 'toldOn', 'town', 'notes']);
+  });
+
+  test('say of an update which fields change', () => {
+    const fields = (['town', 'notes', 'county'] as const).map(field);
+    const cell = (old: string | undefined, value: string) => ({ old, new: value, problems: [] });
+    const cells = { town: cell('Bath', 'Bath'), notes: cell('', 'moved'), county: cell('Avon', 'Somerset') };
+    expect(reasonOf({ ...row(5), action: 'update', cells }, fields)).toBe('Changes: notes, county');
+    expect(reasonOf({ ...row(5), action: 'update', cells, reason: 'Same as row 4' }, fields)).toBe('Same as row 4');
+    expect(reasonOf({ ...row(5), cells }, fields)).toBe('');
   });
 
   test('give the reason more room where it is what one looks for', () => {

@@ -3,7 +3,7 @@ import { FilterChip } from '@renderer/components/FilterChip';
 import type { DistributionList } from '@shared/ipc/distribution-list';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { entryColumns, entryId, leftOutColumns, leftOutId } from './columns';
+import { doubtfulColumns, entryColumns, entryId, leftOutColumns, leftOutId } from './columns';
 import { type ListFilter, matching, withProblem } from './filter';
 import { SearchField } from './SearchField';
 
@@ -51,7 +51,7 @@ export function ListView({ list }: { list: DistributionList }) {
           key={filter}
           label="Distribution list"
           rows={entries}
-          columns={entryColumns}
+          columns={filter === 'problem' ? doubtfulColumns : entryColumns}
           rowId={entryId}
           onOpen={open}
           empty={empty}

@@ -15,7 +15,7 @@ function PracticeLink({ id, name }: { id: string; name: string }) {
   );
 }
 
-export const entryColumns: readonly Column<ListEntry>[] = [
+const columns: readonly Column<ListEntry>[] = [
   { id: 'address', header: 'Address', width: 270, value: (entry) => entry.address },
   {
     id: 'name',
@@ -44,6 +44,14 @@ export const entryColumns: readonly Column<ListEntry>[] = [
       ),
   },
 ];
+
+const inOrder = (...ids: string[]) => ids.flatMap((id) => columns.filter((column) => column.id === id));
+
+export const entryColumns = inOrder('address', 'name', 'odsCode', 'reason', 'problem');
+/** Where problems are what one looks for, they come first. */
+export const doubtfulColumns = inOrder('address', 'problem', 'name', 'odsCode', 'reason').map((column) =>
+  column.id === 'problem' ? { ...column, width: 400 } : column,
+);
 
 const KINDS: Record<ListProblem['kind'], string> = {
   closed: 'Closed',

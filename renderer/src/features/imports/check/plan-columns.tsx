@@ -2,7 +2,7 @@ import { number } from '@renderer/app/numbers';
 import type { Column } from '@renderer/components/DataTable';
 import { Tag } from '@renderer/components/Tag';
 import type { ImportField } from '@shared/domain/imports/register-kind';
-import type { PlanSummary } from '@shared/ipc/imports';
+import type { PlanRowView, PlanSummary } from '@shared/ipc/imports';
 import type { PlanFilter } from '../wizard/state';
 import { ACTION_LABELS, ACTION_TONES } from './actions';
 import { PlanCell } from './PlanCell';
@@ -33,9 +33,21 @@ export function orderedFields(fields: PlanSummary['fields']): PlanSummary['field
   ];
 }
 
+/** Why a row is what it is; of an update, which fields change, because their columns may be out of sight. */
+export function reasonOf(row: PlanRowView, fields: PlanSummary['fields']): string {
+  if (row.reason !== '' || row.action !== 'update') return row.reason;
+  const changed = fields.filter(({ id }) => {
+    const cell = row.cells[id];
+    return cell?.old !== undefined && cell.old !== cell.new;
+  });
+  return changed.length > 0 ? `Changes: ${changed.map(({ label }) => label).join(', ')}` : '';
+}
+
+const Reason = ({ text }: { text: string }) => <span title={text}>{text}</span>;
+
 export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): Column<PlanLine>[] {
   // Where the reason is what one looks for it gets the room.
-  const reasonWidth = filter === 'error' || filter === 'conflict' ? 330 : 150;
+  const reasonWidth = filter === 'error' || filter === 'conflict' ? 320 : 160;
   return [
     { id: 'row', header: 'Row', width: 72, cell: ({ row }) => (row ? number(row.row) : '…') },
     {
@@ -61,7 +73,7 @@ export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): 
       id: 'reason',
       header: 'Why',
       width: reasonWidth,
-      cell: ({ row }) => row && <span title={row.reason}>{row.reason}</span>,
+      cell: ({ row }) => row && <Reason text={reasonOf(row, fields)} />,
     },
     ...orderedFields(fields).map(
       ({ id, label }): Column<PlanLine> => ({
