@@ -2,7 +2,7 @@ import type { Log } from '../services/log';
 
 /**
  * A log that keeps what is said until its file is open. Loading the logging library takes as long as opening the
- * window, so the window goes first.
+ * window, so the window and its table go first.
  */
 export class EarlyLog implements Log {
   private kept: [keyof Log, string][] = [];

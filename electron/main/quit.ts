@@ -5,7 +5,7 @@ import type { Log } from '../services/log';
 const PATIENCE_MS = 5000;
 
 /** Closes what is open before the app ends. */
-export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
+export function closeBeforeQuit(close: () => Promise<unknown>, log: Log): void {
   let closing = false;
   app.on('will-quit', (event) => {
     event.preventDefault();

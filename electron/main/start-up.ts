@@ -24,12 +24,16 @@ import { runSteps, type Step } from './steps';
 import { userName } from './user';
 import { chooseUserDataFolder } from './user-data-folder';
 
+/** By then the table is there. Until then lines are kept, and a failure writes them at once. */
+const LOG_FILE_AFTER_MS = 1500;
+
 /** Opens the window. The page loads while services and database do; what it asks meanwhile waits for them. */
 export async function startUp(launch: Launch): Promise<void> {
   const log = new EarlyLog(async () => {
     const { openLogFile } = await import('./log-file');
     return openLogFile(places().logFile, { quiet: app.isPackaged });
   });
+  setTimeout(() => void log.open(), LOG_FILE_AFTER_MS);
   const router = deferred<Router>();
   const context = deferred<HandlerContext>();
   let window: BrowserWindow | null = null;
@@ -68,7 +72,7 @@ export async function startUp(launch: Launch): Promise<void> {
       own: launch.database ? resolve(launch.database) : places().ownDatabase,
       sample: places().sampleDatabase,
     });
-    closeBeforeQuit(() => workspaces.close(), log);
+    closeBeforeQuit(() => Promise.all([workspaces.close(), log.open()]), log);
     router.resolve(routeRequests(createSenderGate(isOwnWindow), log, () => context.promise));
   };
 
@@ -93,7 +97,6 @@ export async function startUp(launch: Launch): Promise<void> {
     { name: 'requests', run: () => openRequestChannel(router.promise) },
     { name: 'window', run: openWindow },
     { name: 'menu', run: () => installMenu(emit) },
-    { name: 'log file', run: () => log.open() },
     { name: 'services', run: loadServices },
     { name: 'database', run: openDatabase },
     { name: 'page loaded', run: () => pageLoaded },

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Workspace } from '../../services/workspace';
 import type { Task } from './arguments';
 
@@ -7,6 +8,8 @@ type ExportTask = Extract<Task, { name: 'export' }>;
 /** Writes all practices or the distribution list to a workbook or CSV file, by its ending. */
 export async function exportFile({ exports, distributionList, practices }: Workspace, task: ExportTask) {
   const out = resolve(task.out);
+  // A folder that can't be made is told when the file is written.
+  await mkdir(dirname(out), { recursive: true }).catch(() => undefined);
   if (task.what === 'practices') {
     await exports.practices(out, null);
     return { what: task.what, file: out, rows: (await practices.list()).length };
