@@ -99,14 +99,14 @@ describe('which practices are in the view', () => {
   });
 
   it('asks after the mailboxes of practices that are not closed only', () => {
-    expect(hasNoMailbox(row({ mailboxKind: 'none' }))).toBe(true);
-    expect(hasNoMailbox(row({ mailboxKind: 'none', status: 'closed' }))).toBe(false);
-    expect(hasNoMailbox(row({ mailboxKind: 'unknown' }))).toBe(false);
+    expect(hasNoMailbox(row({ mailboxKind: 'none', mailboxAddress: '' }))).toBe(true);
+    expect(hasNoMailbox(row({ mailboxKind: 'unknown', mailboxAddress: '' }))).toBe(true);
+    expect(hasNoMailbox(row({ mailboxKind: 'none', mailboxAddress: '', status: 'closed' }))).toBe(false);
+    expect(hasNoMailbox(row({ mailboxAddress: 'optometry.tp1f9@nhs.net' }))).toBe(false);
   });
 
-  it('wants attention for doubtful entries and unknown mailboxes', () => {
+  it('wants attention for doubtful entries', () => {
     expect(needsAttention(row({ listState: 'check' }))).toBe(true);
-    expect(needsAttention(row({ mailboxKind: 'unknown', listState: 'off' }))).toBe(true);
     expect(needsAttention(row({ listState: 'off' }))).toBe(false);
     expect(needsAttention(row({ listState: 'check', status: 'closed' }))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { canSort, compareKeys, nextSort, sortKey } from '@renderer/components/table/columns';
+import { canSort, columnDefs, compareKeys, nextSort, sortKey } from '@renderer/components/table/columns';
 import { indexAfterKey } from '@renderer/components/table/row-keys';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -70,4 +70,12 @@ describe('the keyboard in a table', () => {
     expect(indexAfterKey('Tab', 3, 100, page)).toBeNull();
     expect(indexAfterKey('End', 0, 0, page)).toBeNull();
   });
+});
+
+it('sorts codes as text: their digits are no numbers (TP00A would come before TP001)', () => {
+  const [code] = columnDefs([
+    { id: 'odsCode', header: 'ODS code', width: 90, look: 'code', value: (row: string) => row },
+  ]);
+  const key = (row: string) => (code as { accessorFn(row: string): unknown }).accessorFn(row);
+  expect(['TP00A', 'TP010', 'TP001'].sort((a, b) => compareKeys(key(a), key(b)))).toEqual(['TP001', 'TP00A', 'TP010']);
 });

@@ -58,7 +58,11 @@ export function columnDefs<Row extends RowData>(columns: readonly Column<Row>[])
   return columns.map((column) => ({
     id: column.id,
     header: column.header,
-    accessorFn: (row: Row) => sortKey(column.value?.(row)),
+    accessorFn: (row: Row) => {
+      const value = column.value?.(row);
+      // The digits of a code are no numbers: TP001 stands before TP00A.
+      return column.look === 'code' ? value || undefined : sortKey(value);
+    },
     enableSorting: canSort(column),
     sortUndefined: 'last' as const,
     sortFn: (a, b, id) => compareKeys(a.getValue(id), b.getValue(id)),

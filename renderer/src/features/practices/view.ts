@@ -56,11 +56,11 @@ export function readView(search: Record<string, unknown>): PracticesView {
 /** A practice that is not closed: open, or open with notice given. */
 export const isOpen = (row: PracticeRow) => row.status !== 'closed';
 
-export const hasNoMailbox = (row: PracticeRow) => isOpen(row) && row.mailboxKind === 'none';
+/** No address on record, whether staff know that there is none or nobody has said. */
+export const hasNoMailbox = (row: PracticeRow) => isOpen(row) && row.mailboxAddress === '';
 
-/** Doubtful on the list, or nobody knows what mailbox it has. */
-export const needsAttention = (row: PracticeRow) =>
-  isOpen(row) && (row.listState === 'check' || row.mailboxKind === 'unknown');
+/** On the list with a doubt. */
+export const needsAttention = (row: PracticeRow) => isOpen(row) && row.listState === 'check';
 
 const chipTests: Record<Chip, (row: PracticeRow) => boolean> = {
   'no-mailbox': hasNoMailbox,
