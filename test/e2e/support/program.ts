@@ -26,7 +26,7 @@ export interface Task extends Ended {
   answer: any;
 }
 
-interface Programs {
+export interface Programs {
   /** Starts `electron [-r preload] app words`; whatever still runs at the end of the test is ended. */
   start(words: string[], options?: { preload?: string; env?: Record<string, string>; cwd?: string }): Running;
   /** Starts a headless task with a user-data folder of the test's own. */
