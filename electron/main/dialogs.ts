@@ -32,6 +32,21 @@ export async function offerReload(window: BrowserWindow): Promise<boolean> {
   return response === 0;
 }
 
+/** The window is to close over changes that are not saved: whether the person gives them up. */
+export function askToGiveUpChanges(window: BrowserWindow): boolean {
+  const response = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: 'CCHub Console',
+    message: 'Close without saving?',
+    detail: 'What you changed on this page is lost if you close the window now.',
+    buttons: ['Go back to the page', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
 type Filters = { name: string; extensions: string[] }[];
 
 export async function chooseFileToOpen(

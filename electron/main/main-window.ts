@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BrowserWindow, screen } from 'electron';
 import { APP_ORIGIN } from '../ipc/sender-gate';
 import type { Log } from '../services/log';
-import { offerReload } from './dialogs';
+import { askToGiveUpChanges, offerReload } from './dialogs';
 import { markAsOwn } from './own-windows';
 import { places } from './places';
 import { webPreferences } from './web-preferences';
@@ -28,6 +28,9 @@ export function openMainWindow(log: Log): { window: BrowserWindow; loaded: Promi
   window.once('ready-to-show', () => window.show());
   rememberPlace(window, file, log);
   reloadWhenGone(window, log);
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (askToGiveUpChanges(window)) event.preventDefault();
+  });
   return { window, loaded: loadPage(window) };
 }
 

@@ -5,8 +5,8 @@ import { useBlocker } from '@tanstack/react-router';
 export function UnsavedQuestion({ isUnsaved }: { isUnsaved: () => boolean }) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved() && current.pathname !== next.pathname,
-    // A window that refuses to close without a word would be worse; the app asks for itself.
-    enableBeforeUnload: false,
+    // Closing the window: the app asks with a dialog of the system.
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
   return (
