@@ -38,20 +38,26 @@ export async function openDatabase(
   await refuseNetworkShare(file);
   const kind = await refuseForeignFile(file);
   onStep('database file checked');
-  const writer = await openWriter(file, known).catch((cause) => {
-    throw damaged(file, cause);
-  });
+  const opened: DataSource[] = [];
+  const keep = (source: DataSource) => {
+    opened.push(source);
+    return source;
+  };
   try {
-    if (kind === 'existing') await guard(writer, file, known);
+    // Looked at by a connection that can't write: the writer's first step would already change another program's file.
+    const looked = kind === 'existing' ? keep(await openReader(file)) : null;
+    if (looked) await guard(looked, file, known);
+    const writer = keep(await openWriter(file, known));
     await migrate(writer, file, kind, known);
     onStep('database migrated');
-    const reader = await openReader(file);
+    const reader = looked ?? keep(await openReader(file));
     const [{ version }] = (await reader.query('SELECT sqlite_version() AS version')) as [{ version: string }];
     const writes = new WriteQueue(writer);
     let closing: Promise<void> | null = null;
     const end = async () => {
       await writes.idle();
       await reader.destroy();
+      // The last to close takes the journal into the file and away.
       await writer.destroy();
     };
     onStep('database open');
@@ -67,7 +73,7 @@ export async function openDatabase(
     };
   } catch (cause) {
     // After a failed migration foreign keys stay off on this connection: it is never used again.
-    await writer.destroy().catch(() => undefined);
+    for (const source of opened) await source.destroy().catch(() => undefined);
     throw cause instanceof AppError ? cause : damaged(file, cause);
   }
 }
@@ -82,21 +88,21 @@ function damaged(file: string, cause: unknown): AppError {
 }
 
 /** Refuses a damaged file, another program's database, and one made by a newer console. */
-async function guard(writer: DataSource, file: string, known: Migrations): Promise<void> {
+async function guard(reader: DataSource, file: string, known: Migrations): Promise<void> {
   if ((await stat(file)).size <= QUICK_CHECK_LIMIT) {
-    const [first] = (await writer.query('PRAGMA quick_check(1)')) as { quick_check: string }[];
+    const [first] = (await reader.query('PRAGMA quick_check(1)')) as { quick_check: string }[];
     if (first?.quick_check !== 'ok') throw damaged(file, new Error('quick_check'));
   }
-  const tables = (await writer.query(`SELECT name FROM sqlite_master WHERE type = 'table'`)) as { name: string }[];
+  const tables = (await reader.query(`SELECT name FROM sqlite_master WHERE type = 'table'`)) as { name: string }[];
   if (tables.length === 0) return;
-  const [{ application_id: owner }] = (await writer.query('PRAGMA application_id')) as [{ application_id: number }];
+  const [{ application_id: owner }] = (await reader.query('PRAGMA application_id')) as [{ application_id: number }];
   if (owner !== APPLICATION_ID)
     throw new AppError(
       'database-not-usable',
       `“${file}” is a database of another program. It was left as it is. Choose a database of CCHub Console.`,
     );
   const names = new Set(known.map(nameOf));
-  const done = await doneMigrations(writer);
+  const done = await doneMigrations(reader);
   if (done.some((name) => !names.has(name)))
     throw new AppError(
       'database-not-usable',
@@ -104,12 +110,12 @@ async function guard(writer: DataSource, file: string, known: Migrations): Promi
     );
 }
 
-async function doneMigrations(writer: DataSource): Promise<string[]> {
-  const [table] = (await writer.query(`SELECT name FROM sqlite_master WHERE name = 'migrations'`)) as {
+async function doneMigrations(source: DataSource): Promise<string[]> {
+  const [table] = (await source.query(`SELECT name FROM sqlite_master WHERE name = 'migrations'`)) as {
     name: string;
   }[];
   if (table === undefined) return [];
-  return ((await writer.query('SELECT name FROM migrations')) as { name: string }[]).map((row) => row.name);
+  return ((await source.query('SELECT name FROM migrations')) as { name: string }[]).map((row) => row.name);
 }
 
 async function migrate(writer: DataSource, file: string, kind: 'new' | 'existing', known: Migrations): Promise<void> {
