@@ -1,7 +1,7 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; smaller portions keep the main process answering. */
-const PARAMETERS_A_STATEMENT = 6_000;
+const PARAMETERS_A_STATEMENT = 12_000;
 
 interface Column {
   name: string;
@@ -31,17 +31,23 @@ async function writeRows<Entity extends ObjectLiteral>(
   const ending =
     onConflict === 'replace' ? ` ON CONFLICT (${driver.escape('id')}) DO UPDATE SET ${replaced.join(', ')}` : '';
   const portion = Math.max(1, Math.floor(PARAMETERS_A_STATEMENT / columns.length));
+  const mark = manager.connection.options.type === 'postgres' ? '$' : '?';
   for (let start = 0; start < rows.length; start += portion) {
     const parameters: unknown[] = [];
-    const tuples: string[] = [];
-    for (const row of rows.slice(start, start + portion)) {
-      const places: string[] = [];
-      for (const column of columns) {
-        places.push(driver.createParameter('', parameters.length));
-        parameters.push(row[column.property]);
+    // Handing over a parameter costs more than storing it, and most columns hold the same few values over and over.
+    const places = columns.map(() => new Map<unknown, string>());
+    const placeOf = (value: unknown, column: number): string => {
+      if (value === null) return 'NULL';
+      let place = places[column]?.get(value);
+      if (place === undefined) {
+        place = `${mark}${parameters.push(value)}`;
+        places[column]?.set(value, place);
       }
-      tuples.push(`(${places.join(',')})`);
-    }
+      return place;
+    };
+    const tuples = rows
+      .slice(start, start + portion)
+      .map((row) => `(${columns.map(({ property }, index) => placeOf(row[property], index)).join(',')})`);
     await manager.query(`INSERT INTO ${table} (${names.join(',')}) VALUES ${tuples.join(',')}${ending}`, parameters);
   }
 }

@@ -45,6 +45,8 @@ function source(file: string, options: { enableWAL: boolean; migrations: typeof 
 /** The connection that writes. Use it through the write queue only. */
 export async function openWriter(file: string, known = migrations): Promise<DataSource> {
   const writer = await source(file, { enableWAL: true, migrations: known }).initialize();
+  // Statements run in the order in which they are given, so that the next can be handed over before the last has ended.
+  (writer.driver as unknown as { databaseConnection: sqlite3.Database }).databaseConnection.serialize();
   await writer.query('PRAGMA synchronous = FULL');
   // An import's pages stay in memory until they are committed, instead of being written out over and over.
   await writer.query('PRAGMA cache_size = -131072');

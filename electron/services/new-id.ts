@@ -1,11 +1,21 @@
 import { randomFillSync } from 'node:crypto';
 
+const ID_BYTES = 16;
+/** Random bytes are fetched for many ids at once: one call to the system an id would take longer than writing the row. */
+const pool = Buffer.alloc(ID_BYTES * 256);
+let used = pool.length;
+
 /**
  * A new record's id: UUID version 7 (RFC 9562), which begins with the time. Ids that grow go to the end of each index,
  * so that an import of many rows does not touch the whole file.
  */
 export function newId(): string {
-  const bytes = randomFillSync(Buffer.allocUnsafe(16));
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const bytes = pool.subarray(used, used + ID_BYTES);
+  used += ID_BYTES;
   bytes.writeUIntBE(Date.now(), 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

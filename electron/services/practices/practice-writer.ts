@@ -42,8 +42,8 @@ export class PracticeWriter {
   readonly #stamp: Stamp;
   readonly #references: References;
   #sequence = 0;
-  /** The portion that the database is writing while the next one is worked out. */
-  #writing: Promise<void> = Promise.resolve();
+  /** The two portions that are on their way to the database while the next one is worked out: it is never idle. */
+  readonly #underWay: Promise<void>[] = [];
 
   private constructor(manager: EntityManager, stamp: Stamp, references: References) {
     this.#manager = manager;
@@ -58,9 +58,11 @@ export class PracticeWriter {
   static async run<T>(manager: EntityManager, stamp: Stamp, work: (writer: PracticeWriter) => Promise<T>): Promise<T> {
     const writer = new PracticeWriter(manager, stamp, await loadReferences(manager));
     try {
-      return await work(writer);
+      const result = await work(writer);
+      await Promise.all(writer.#underWay);
+      return result;
     } finally {
-      await writer.#writing;
+      await Promise.allSettled(writer.#underWay);
     }
   }
 
@@ -110,24 +112,29 @@ export class PracticeWriter {
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
-    await this.#writing;
-    this.#writing = this.#send(contractors, practices, mailboxes, [...contractorEntries, ...entries]);
+    if (this.#underWay.length === 2) await this.#underWay.shift();
+    const sent = this.#send(contractors, practices, mailboxes, [...contractorEntries, ...entries]);
     // It is waited for later; until then a failure must not count as one that nobody handles.
-    this.#writing.catch(() => undefined);
+    sent.catch(() => undefined);
+    this.#underWay.push(sent);
     return written;
   }
 
-  /** One table after the other, because each refers to the one before. */
+  /** Handed over all at once, and run in this order, because each table refers to the one before. */
   async #send(
     contractors: ContractorRecord[],
     practices: PracticeRecord[],
     mailboxes: MailboxRecord[],
     entries: AuditEntryRecord[],
   ): Promise<void> {
-    await insertRows(this.#manager, ContractorEntity, contractors);
-    await replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate);
-    await replaceRows(this.#manager, MailboxEntity, mailboxes);
-    await insertRows(this.#manager, AuditEntryEntity, entries);
+    const ended = await Promise.allSettled([
+      insertRows(this.#manager, ContractorEntity, contractors),
+      replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate),
+      replaceRows(this.#manager, MailboxEntity, mailboxes),
+      insertRows(this.#manager, AuditEntryEntity, entries),
+    ]);
+    const failed = ended.find((each) => each.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
 
   #newContractors(changes: readonly PracticeChange[]) {
