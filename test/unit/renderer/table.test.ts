@@ -73,9 +73,12 @@ describe('the keyboard in a table', () => {
 });
 
 it('sorts codes as text: their digits are no numbers (TP00A would come before TP001)', () => {
-  const [code] = columnDefs([
-    { id: 'odsCode', header: 'ODS code', width: 90, look: 'code', value: (row: string) => row },
+  interface Practice {
+    code: string;
+  }
+  const [column] = columnDefs<Practice>([
+    { id: 'odsCode', header: 'ODS code', width: 90, look: 'code', value: (row) => row.code },
   ]);
-  const key = (row: string) => (code as { accessorFn(row: string): unknown }).accessorFn(row);
+  const key = (code: string) => (column as unknown as { accessorFn(row: Practice): unknown }).accessorFn({ code });
   expect(['TP00A', 'TP010', 'TP001'].sort((a, b) => compareKeys(key(a), key(b)))).toEqual(['TP001', 'TP00A', 'TP010']);
 });
