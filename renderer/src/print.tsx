@@ -22,9 +22,9 @@ async function draw({ practiceId }: PrintOrder): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const root = createRoot(place, { onUncaughtError: reject });
     root.render(
-      <div ref={() => resolve()}>
+      <main ref={() => resolve()}>
         <PracticeStatusReportPaper report={report} />
-      </div>,
+      </main>,
     );
   });
   await drawn();

@@ -89,7 +89,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const least = widths.reduce((sum, width) => sum + width, ticks ? TICK_WIDTH : 0);
 
   return (
-    <div className="cc-table-scroll" ref={scroller}>
+    <div
+      className="cc-table-scroll"
+      ref={scroller}
+      // Without rows there is nothing in it that takes the keyboard, and wide headings still scroll.
+      {...(rows.length === 0 ? { role: 'region', 'aria-label': props.label, tabIndex: 0 } : {})}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table worked by arrow keys is a grid
         role="grid"
