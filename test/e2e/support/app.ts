@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 import { fillDatabase } from './filled-database';
-import { inMain } from './in-main';
 import { type LaunchWishes, RunningConsole } from './running-console';
+import { setWindowSize } from './window';
 
 export { axe, expectNoViolations } from './axe';
 export { clearClipboard, readClipboard, withClipboard } from './clipboard';
@@ -14,6 +14,7 @@ export { SAMPLE_REGISTER } from './filled-database';
 export { inMain } from './in-main';
 export { answerOf, ask, RunningConsole } from './running-console';
 export { runTask } from './task';
+export { setWindowSize, setZoom } from './window';
 export { expect };
 
 interface Fixtures {
@@ -71,7 +72,7 @@ export const test = base.extend<Fixtures, { filledDatabase: string }>({
     });
     const problems = started.flatMap((running) => running.unexpectedProblems);
     if (testInfo.status !== testInfo.expectedStatus || problems.length > 0) await keepEvidence(testInfo, started);
-    for (const running of started) await running.close();
+    for (const running of started) await running.discard();
     expect(problems, 'errors that the app logged').toEqual([]);
   },
 
@@ -89,41 +90,6 @@ export const test = base.extend<Fixtures, { filledDatabase: string }>({
     await use(page);
   },
 });
-
-/** Sets the inner size of the window, and waits until the page has it. */
-export async function setWindowSize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
-  await inMain(
-    app,
-    ({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    },
-    size,
-  );
-  const page = await app.firstWindow();
-  const zoom = await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
-  await page.waitForFunction(({ width, factor }) => Math.abs(window.innerWidth * factor - width) < factor, {
-    width: size.width,
-    factor: zoom ?? 1,
-  });
-}
-
-/** Zooms the page as Ctrl and plus do, and waits until it has been laid out anew. */
-export async function setZoom(app: ElectronApplication, factor: number): Promise<void> {
-  const page = await app.firstWindow();
-  const width = await inMain(
-    app,
-    ({ BrowserWindow }, wanted: number) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.webContents.setZoomFactor(wanted);
-      return window?.getContentSize()[0] ?? 0;
-    },
-    factor,
-  );
-  await page.waitForFunction(({ wanted, times }) => Math.abs(window.innerWidth * times - wanted) < times, {
-    wanted: width,
-    times: factor,
-  });
-}
 
 async function keepEvidence(testInfo: TestInfo, started: RunningConsole[]): Promise<void> {
   for (const [index, running] of started.entries()) {

@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { Result } from '../../../shared/ipc/errors';
 import type { RouteInput, RouteName, RouteOutput } from '../../../shared/ipc/routes';
 import { appFolder, launchOptions } from '../../support/runtime';
+import { inMain } from './in-main';
 
 export interface LaunchWishes {
   userData: string;
@@ -11,6 +12,9 @@ export interface LaunchWishes {
   words?: readonly string[];
   env?: Record<string, string>;
 }
+
+/** Longer than the app itself waits for a database that will not close. */
+const PATIENCE_MS = 15_000;
 
 /** Lines that mean a page or the main process broke, wherever they turn up. */
 const BROKEN = /Content[- ]Security[- ]Policy|uncaught exception: failed|unhandled rejection: failed/i;
@@ -23,9 +27,12 @@ export class RunningConsole {
   readonly problems: string[] = [];
   private allowed: RegExp[] = [];
 
+  /** Kept, because Playwright forgets it when the app has ended. */
+  private readonly main: ReturnType<ElectronApplication['process']>;
+
   private constructor(readonly app: ElectronApplication) {
-    const main = app.process();
-    for (const stream of [main.stdout, main.stderr]) {
+    this.main = app.process();
+    for (const stream of [this.main.stdout, this.main.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.said.push(text.trimEnd());
         for (const line of text.split('\n')) if (BROKEN.test(line)) this.problems.push(line);
@@ -80,9 +87,32 @@ export class RunningConsole {
     return this.problems.filter((problem) => !this.allowed.some((pattern) => pattern.test(problem)));
   }
 
-  /** Ends the console as a person does, so that its database is closed. Safe to call twice. */
+  /** Ends the console after a test, whatever is unsaved in it. */
+  async discard(): Promise<void> {
+    if (this.main.exitCode === null && this.main.signalCode === null) {
+      // The question about unsaved changes is a dialog of the system, which nobody would answer.
+      await inMain(this.app, ({ BrowserWindow }) => {
+        for (const { webContents } of BrowserWindow.getAllWindows()) {
+          webContents.removeAllListeners('will-prevent-unload');
+          webContents.on('will-prevent-unload', (event) => event.preventDefault());
+        }
+      }).catch(() => undefined);
+    }
+    await this.close();
+  }
+
+  /** Ends the console as a person does, so that its database is closed. Fails when it does not end. Safe to call twice. */
   async close(): Promise<void> {
-    await this.app.close();
+    let killed = false;
+    const patience = setTimeout(() => {
+      killed = true;
+      this.main.kill('SIGKILL');
+    }, PATIENCE_MS);
+    await this.app.close().catch((error: unknown) => {
+      if (!killed) throw error;
+    });
+    clearTimeout(patience);
+    if (killed) throw new Error(`The console did not end within ${PATIENCE_MS / 1000} s of being asked to.`);
   }
 }
 
