@@ -1,7 +1,7 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 
-/** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; smaller portions keep the main process answering. */
-const PARAMETERS_A_STATEMENT = 12_000;
+/** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535. */
+const PARAMETERS_A_STATEMENT = 30_000;
 
 interface Column {
   name: string;

@@ -36,4 +36,5 @@ export function routeRequests(
 /** Passes on what a workspace tells of its own accord. */
 export function listen(workspace: Workspace, emit: (event: AppEvent) => void): void {
   workspace.imports.onProgress((progress) => emit(progress));
+  workspace.onOutsideChange(() => emit({ type: 'data-changed' }));
 }

@@ -3,6 +3,7 @@ import { BackupsService } from './backups/backups-service';
 import { DistributionListService } from './distribution-list/distribution-list-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
+import { OutsideChanges } from './outside-changes';
 import { PracticesService } from './practices/practices-service';
 import { ReportsService } from './reports/reports-service';
 import { SettingsService } from './settings/settings-service';
@@ -17,6 +18,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const practices = new PracticesService(database, actor);
   const distributionList = new DistributionListService(database, settings);
   const imports = new ImportsService({ database, backups, practices, settings, actor, startEngine });
+  const outside = new OutsideChanges(database);
   return {
     databaseFile: database.file,
     sqliteVersion: database.sqliteVersion,
@@ -27,7 +29,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     reports: new ReportsService(practices, settings, actor),
     settings,
     backups,
+    onOutsideChange: (listener) => outside.listen(listener),
     close: async () => {
+      outside.stop();
       imports.close();
       await database.close();
     },

@@ -31,5 +31,7 @@ export interface Workspace {
   reports: ReportsService;
   settings: SettingsService;
   backups: BackupsService;
+  /** Tells when another program has written into the database. */
+  onOutsideChange(listener: () => void): void;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { ImportEngine, PlannedChange, PlanResult } from './engine';
 import { factsOfRow } from './register-facts';
 
 /** Rows a portion: few enough that the main process never stops answering. */
-const PORTION = 400;
+const PORTION = 250;
 
 export interface CommitInput {
   engine: ImportEngine;

@@ -33,6 +33,17 @@ export interface Written {
   action: AuditEntryRecord['action'] | 'none';
 }
 
+/** Rows that go to the database together. Each statement is a trip to another thread and back, so they are not few. */
+const ROWS_A_LOAD = 1_000;
+
+interface Rows {
+  contractors: ContractorRecord[];
+  practices: PracticeRecord[];
+  mailboxes: MailboxRecord[];
+  entries: AuditEntryRecord[];
+}
+const noRows = (): Rows => ({ contractors: [], practices: [], mailboxes: [], entries: [] });
+
 /**
  * The one way in which practices, with their mailbox and contractor, are written: by the form, an import and its undo.
  * Works in portions, so use one writer for a whole transaction: it knows the contractors and ICBs it has seen.
@@ -42,7 +53,8 @@ export class PracticeWriter {
   readonly #stamp: Stamp;
   readonly #references: References;
   #sequence = 0;
-  /** The two portions that are on their way to the database while the next one is worked out: it is never idle. */
+  #waiting: Rows = noRows();
+  /** The two loads that are on their way to the database while the next one is worked out: it is never idle. */
   readonly #underWay: Promise<void>[] = [];
 
   private constructor(manager: EntityManager, stamp: Stamp, references: References) {
@@ -59,6 +71,7 @@ export class PracticeWriter {
     const writer = new PracticeWriter(manager, stamp, await loadReferences(manager));
     try {
       const result = await work(writer);
+      await writer.#send();
       await Promise.all(writer.#underWay);
       return result;
     } finally {
@@ -69,17 +82,15 @@ export class PracticeWriter {
   /**
    * Writes the changes in the order given, a few hundred at a time. `changed-since` when a practice is no longer at the
    * version that the change was made for, `duplicate` when an ODS code is already taken: then nothing may be committed.
-   * The rows are still on their way when this answers; the next call, and the end of `run`, wait for them.
+   * The rows may still be on their way when this answers, so no practice may come twice; the end of `run` waits for them.
    */
   async write(changes: readonly PracticeChange[]): Promise<Written[]> {
-    const { contractors, contractorEntries } = this.#newContractors(changes);
+    this.#addContractors(changes);
     const stored = await loadPractices(
       this.#manager,
       changes.flatMap((change) => (change.target === null ? [] : [change.target.id])),
     );
-    const practices: PracticeRecord[] = [];
-    const mailboxes: MailboxRecord[] = [];
-    const entries: AuditEntryRecord[] = [];
+    const { practices, mailboxes, entries } = this.#waiting;
     const written: Written[] = [];
     for (const change of changes) {
       const current = change.target === null ? null : (stored.get(change.target.id) ?? null);
@@ -112,21 +123,22 @@ export class PracticeWriter {
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
-    if (this.#underWay.length === 2) await this.#underWay.shift();
-    const sent = this.#send(contractors, practices, mailboxes, [...contractorEntries, ...entries]);
-    // It is waited for later; until then a failure must not count as one that nobody handles.
-    sent.catch(() => undefined);
-    this.#underWay.push(sent);
+    if (entries.length >= ROWS_A_LOAD) await this.#send();
     return written;
   }
 
+  async #send(): Promise<void> {
+    const rows = this.#waiting;
+    this.#waiting = noRows();
+    if (this.#underWay.length === 2) await this.#underWay.shift();
+    const sent = this.#insert(rows);
+    // It is waited for later; until then a failure must not count as one that nobody handles.
+    sent.catch(() => undefined);
+    this.#underWay.push(sent);
+  }
+
   /** Handed over all at once, and run in this order, because each table refers to the one before. */
-  async #send(
-    contractors: ContractorRecord[],
-    practices: PracticeRecord[],
-    mailboxes: MailboxRecord[],
-    entries: AuditEntryRecord[],
-  ): Promise<void> {
+  async #insert({ contractors, practices, mailboxes, entries }: Rows): Promise<void> {
     const ended = await Promise.allSettled([
       insertRows(this.#manager, ContractorEntity, contractors),
       replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate),
@@ -137,30 +149,20 @@ export class PracticeWriter {
     if (failed !== undefined) throw failed.reason;
   }
 
-  #newContractors(changes: readonly PracticeChange[]) {
-    const contractors: ContractorRecord[] = [];
+  #addContractors(changes: readonly PracticeChange[]): void {
     for (const { facts } of changes) {
       if (facts.contractorName === undefined) continue;
       const nameKey = contractorKey(facts.contractorName);
       if (this.#references.contractorIdByKey.has(nameKey)) continue;
       const { at } = this.#stamp;
-      const contractor: ContractorRecord = {
-        id: newId(),
-        version: 1,
-        createdAt: at,
-        updatedAt: at,
-        deletedAt: null,
-        name: facts.contractorName,
-        nameKey,
-      };
-      contractors.push(contractor);
-      this.#references.contractorIdByKey.set(nameKey, contractor.id);
-      this.#references.contractorNameById.set(contractor.id, contractor.name);
+      const id = newId();
+      const name = facts.contractorName;
+      const stamps = { id, version: 1, createdAt: at, updatedAt: at, deletedAt: null };
+      this.#waiting.contractors.push({ ...stamps, name, nameKey });
+      this.#waiting.entries.push(this.#entry('contractor', id, 'add', 1, { before: {}, after: { name } }));
+      this.#references.contractorIdByKey.set(nameKey, id);
+      this.#references.contractorNameById.set(id, name);
     }
-    const contractorEntries = contractors.map(({ id, name }) =>
-      this.#entry('contractor', id, 'add', 1, { before: {}, after: { name } }),
-    );
-    return { contractors, contractorEntries };
   }
 
   #entry(
