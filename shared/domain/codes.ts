@@ -35,3 +35,41 @@ export const CONTRACT_TYPE_LABELS: Record<ContractType, string> = {
 export const LIST_STATES = ['on', 'check', 'off'] as const;
 export type ListState = (typeof LIST_STATES)[number];
 export const LIST_STATE_LABELS: Record<ListState, string> = { on: 'On', check: 'Check', off: 'Off' };
+
+export const YES_NO = ['yes', 'no', 'unstated'] as const;
+export type YesNo = (typeof YES_NO)[number];
+export const YES_NO_LABELS: Record<YesNo, string> = { yes: 'Yes', no: 'No', unstated: 'Not stated' };
+
+export const MAILBOX_STATUSES = ['live', 'requested', 'closed'] as const;
+export type MailboxStatus = (typeof MAILBOX_STATUSES)[number];
+export const MAILBOX_STATUS_LABELS: Record<MailboxStatus, string> = {
+  live: 'Live',
+  requested: 'Requested',
+  closed: 'Closed',
+};
+
+export const CONTRACTOR_KINDS = ['individual', 'partnership', 'company', 'unstated'] as const;
+export type ContractorKind = (typeof CONTRACTOR_KINDS)[number];
+export const CONTRACTOR_KIND_LABELS: Record<ContractorKind, string> = {
+  individual: 'Individual',
+  partnership: 'Partnership',
+  company: 'Company',
+  unstated: 'Not stated',
+};
+
+/** The two ways to a mailbox (letter). */
+export const APPLICATION_ROUTES = ['shared-mailbox', 'egress'] as const;
+export type ApplicationRoute = (typeof APPLICATION_ROUTES)[number];
+export const APPLICATION_ROUTE_LABELS: Record<ApplicationRoute, string> = {
+  'shared-mailbox': 'Shared NHSmail mailbox',
+  egress: 'Egress account',
+};
+
+export const EGRESS_STATUSES = ['none', 'requested', 'live', 'closed'] as const;
+export type EgressStatus = (typeof EGRESS_STATUSES)[number];
+export const EGRESS_STATUS_LABELS: Record<EgressStatus, string> = {
+  none: 'None',
+  requested: 'Requested',
+  live: 'Live',
+  closed: 'Closed',
+};

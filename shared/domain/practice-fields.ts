@@ -1,5 +1,12 @@
 import { showDate } from './calendar-date';
-import { CONTRACT_TYPE_LABELS, LIST_MARK_LABELS, MAILBOX_KIND_LABELS, PRACTICE_STATUS_LABELS } from './codes';
+import {
+  CONTRACT_TYPE_LABELS,
+  LIST_MARK_LABELS,
+  MAILBOX_KIND_LABELS,
+  MAILBOX_STATUS_LABELS,
+  PRACTICE_STATUS_LABELS,
+  YES_NO_LABELS,
+} from './codes';
 import { showPhone } from './phone';
 import type { PracticeForm } from './practice-form';
 
@@ -23,15 +30,24 @@ export const PRACTICE_FIELD_LABELS: Record<keyof PracticeForm, string> = {
   mailboxAddress: 'Mailbox address',
   toldOn: 'Told on',
   confirmedOn: 'Last confirmed working',
+  mailboxStatus: 'Mailbox status',
+  aliases: 'Older addresses',
+  predecessorCode: 'Code before',
+  successorCode: 'Code after',
+  openedOn: 'Opened on',
+  noticeGivenOn: 'Notice given on',
+  dispensingOnly: 'Dispensing only',
   notes: 'Notes',
 };
 
-const DATES = new Set<string>(['closedOn', 'toldOn', 'confirmedOn']);
+const DATES = new Set<string>(['closedOn', 'toldOn', 'confirmedOn', 'openedOn', 'noticeGivenOn']);
 const CODES: Partial<Record<string, Record<string, string>>> = {
   contractType: CONTRACT_TYPE_LABELS,
   status: PRACTICE_STATUS_LABELS,
   onList: LIST_MARK_LABELS,
   mailboxKind: MAILBOX_KIND_LABELS,
+  mailboxStatus: MAILBOX_STATUS_LABELS,
+  dispensingOnly: YES_NO_LABELS,
 };
 
 /** A canonical value as a person reads it. ICBs are shown by `icbName`. */

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkspace } from '@electron/services/open-workspace';
+import { emptyPractice } from '@shared/domain/practice-form';
 import { inScratch, launch, median } from './support/console-app';
 
 const PRACTICES = 1_000;
@@ -31,25 +32,14 @@ async function fill(database: string): Promise<void> {
   for (let n = 0; n < PRACTICES; n += 1) {
     const odsCode = `TP${n.toString(36).toUpperCase().padStart(3, '0')}`;
     await workspace.practices.save(null, {
+      ...emptyPractice,
       odsCode,
       name: `Practice ${n}`,
       contractorName: `Contractor ${n % 400}`,
-      address1: '1 Fore Street',
-      address2: '',
       town: 'Truro',
-      county: 'Cornwall',
-      postcode: 'TR1 1AA',
-      phone: '01632 960001',
-      icbCode: 'QT6',
-      contractType: 'mandatory',
-      status: 'open',
-      closedOn: '',
       onList: 'yes',
       mailboxKind: 'shared',
       mailboxAddress: `optometry.${odsCode.toLowerCase()}@nhs.net`,
-      toldOn: '2025-03-12',
-      confirmedOn: '',
-      notes: '',
     });
   }
   await workspace.close();

@@ -1,8 +1,9 @@
-import type { PracticeForm } from '../../shared/domain/practice-form';
+import { emptyPractice, type PracticeForm } from '../../shared/domain/practice-form';
 
 /** A practice as the form hands it over, with what the test changes. */
 export function practice(values: Partial<PracticeForm> = {}): PracticeForm {
   return {
+    ...emptyPractice,
     odsCode: 'TP1F9',
     name: 'Penrose Opticians',
     contractorName: 'Amy Penrose Ltd',

@@ -14,13 +14,18 @@ export interface AuditEntryRecord {
   actor: string;
   source: 'edit' | 'import' | 'undo';
   batchId: string | null;
-  entity: 'practice' | 'contractor';
+  entity: 'practice' | 'contractor' | 'application';
   entityId: string;
-  action: 'add' | 'change' | 'remove';
+  /** `remove` puts into the bin, `restore` takes out of it. */
+  action: 'add' | 'change' | 'remove' | 'restore';
   before: string;
   after: string;
   /** The record's version once this change was made: a higher one now means that it changed since. */
   versionAfter: number;
+  /** Changes made by one action of a person share it: they are put back together. */
+  stepId: string;
+  /** What the step was, where the change alone doesn't say it: "Practice closed", "Merged into …". */
+  stepLabel: string;
 }
 
 export const AuditEntryEntity = new EntitySchema<AuditEntryRecord>({
@@ -38,5 +43,7 @@ export const AuditEntryEntity = new EntitySchema<AuditEntryRecord>({
     before: longText,
     after: longText,
     versionAfter: integer,
+    stepId: key,
+    stepLabel: text(200),
   },
 });

@@ -19,6 +19,7 @@ export const optionalDate = optionalText(10);
 export const timestamp = text(24);
 export const optionalTimestamp = optionalText(24);
 export const integer: EntitySchemaColumnOptions = { type: 'integer' };
+export const optionalInteger: EntitySchemaColumnOptions = { ...integer, nullable: true };
 export const flag: EntitySchemaColumnOptions = { type: 'boolean' };
 export const key = text(36);
 export const optionalKey = optionalText(36);

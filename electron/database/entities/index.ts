@@ -1,3 +1,4 @@
+import { ApplicationEntity } from './application';
 import { AuditEntryEntity } from './audit-entry';
 import { ContractorEntity } from './contractor';
 import { IcbEntity } from './icb';
@@ -5,6 +6,7 @@ import { ImportBatchEntity } from './import-batch';
 import { ImportMappingEntity } from './import-mapping';
 import { MailboxEntity } from './mailbox';
 import { PracticeEntity } from './practice';
+import { SavedViewEntity } from './saved-view';
 import { SettingEntity } from './setting';
 
 export const entities = [
@@ -16,4 +18,6 @@ export const entities = [
   ImportBatchEntity,
   ImportMappingEntity,
   SettingEntity,
+  ApplicationEntity,
+  SavedViewEntity,
 ];

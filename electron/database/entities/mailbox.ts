@@ -1,6 +1,6 @@
 import type { MailboxKind } from '@shared/domain/codes';
 import { EntitySchema } from 'typeorm';
-import { key, optionalDate, type Stamped, stamps, text } from './base';
+import { key, longText, optionalDate, type Stamped, stamps, text } from './base';
 
 /** A mailbox of a practice. At most one that isn't closed; addresses compare without case and are kept in lower case. */
 export interface MailboxRecord extends Stamped {
@@ -12,6 +12,8 @@ export interface MailboxRecord extends Stamped {
   toldOn: string | null;
   /** When the mailbox was last known to work; an inactive one sends no bounce. */
   confirmedOn: string | null;
+  /** Older addresses that still lead here, one a line, in lower case. */
+  aliases: string;
 }
 
 export const MailboxEntity = new EntitySchema<MailboxRecord>({
@@ -24,5 +26,6 @@ export const MailboxEntity = new EntitySchema<MailboxRecord>({
     status: text(20),
     toldOn: optionalDate,
     confirmedOn: optionalDate,
+    aliases: longText,
   },
 });

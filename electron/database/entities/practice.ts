@@ -1,4 +1,4 @@
-import type { ContractType, ListMark, PracticeStatus } from '@shared/domain/codes';
+import type { ContractType, ListMark, PracticeStatus, YesNo } from '@shared/domain/codes';
 import { EntitySchema } from 'typeorm';
 import { flag, key, longText, optionalDate, optionalKey, type Stamped, stamps, text } from './base';
 
@@ -22,6 +22,13 @@ export interface PracticeRecord extends Stamped {
   /** Staff know that there is no mailbox, which is more than not knowing of one. */
   noMailbox: boolean;
   notes: string;
+  /** Codes of the site record before and after this one: a change of owner closes one and opens another. */
+  predecessorCode: string;
+  successorCode: string;
+  openedOn: string | null;
+  /** The contract ends three months after notice. */
+  noticeGivenOn: string | null;
+  dispensingOnly: YesNo;
 }
 
 export const PracticeEntity = new EntitySchema<PracticeRecord>({
@@ -44,5 +51,10 @@ export const PracticeEntity = new EntitySchema<PracticeRecord>({
     onList: text(20),
     noMailbox: flag,
     notes: longText,
+    predecessorCode: text(10),
+    successorCode: text(10),
+    openedOn: optionalDate,
+    noticeGivenOn: optionalDate,
+    dispensingOnly: text(10),
   },
 });

@@ -2,8 +2,9 @@ import type { CommitResult } from '@shared/ipc/imports';
 import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
 import { ImportBatchEntity, type ImportBatchRecord } from '../../database/entities/import-batch';
+import { stampNow } from '../audit/stamp';
 import { newId } from '../new-id';
-import { PracticeWriter, type Stamp } from '../practices/practice-writer';
+import { PracticeWriter } from '../practices/practice-writer';
 import type { ImportEngine, PlannedChange, PlanResult } from './engine';
 import { factsOfRow } from './register-facts';
 
@@ -28,7 +29,7 @@ export async function commitImport(manager: EntityManager, input: CommitInput): 
   const at = new Date().toISOString();
   const batch = newBatch(input, at);
   await insertRows(manager, ImportBatchEntity, [batch]);
-  const stamp: Stamp = { at, actor, source: 'import', batchId: batch.id };
+  const stamp = stampNow(actor, { at, source: 'import', batchId: batch.id, stepId: batch.id, stepLabel: 'Import' });
   await PracticeWriter.run(manager, stamp, (writer) => writePlan(writer, input, batch));
   input.checkCancelled();
   batch.left = plan.rows - plan.unchanged - batch.added - batch.updated;

@@ -8,8 +8,9 @@ import { ContractorEntity } from '../../database/entities/contractor';
 import { ImportBatchEntity, type ImportBatchRecord } from '../../database/entities/import-batch';
 import { PracticeEntity } from '../../database/entities/practice';
 import { parseFields } from '../audit/audit-store';
+import { stampNow } from '../audit/stamp';
 import { loadPractices } from '../practices/practice-store';
-import { PracticeWriter, type Stamp } from '../practices/practice-writer';
+import { PracticeWriter } from '../practices/practice-writer';
 
 const PORTION = 200;
 /** How many changed records the question names; the rest is counted. */
@@ -86,7 +87,7 @@ export interface Undone {
 export async function undoImport(manager: EntityManager, batchId: string, actor: string): Promise<Undone> {
   const batch = await undoableBatch(manager, batchId);
   const at = new Date().toISOString();
-  const stamp: Stamp = { at, actor, source: 'undo', batchId };
+  const stamp = stampNow(actor, { at, source: 'undo', batchId, stepLabel: 'Import undone' });
   const result = await PracticeWriter.run(manager, stamp, (writer) => putBack(manager, batchId, writer));
   await removeUnusedContractors(manager, batchId, at);
   await replaceRows(manager, ImportBatchEntity, [

@@ -2,8 +2,9 @@ import { contractorKey } from '@shared/domain/contractor-name';
 import type { PracticeForm } from '@shared/domain/practice-form';
 import type { MailboxRecord } from '../../database/entities/mailbox';
 import type { PracticeRecord } from '../../database/entities/practice';
+import type { Stamp } from '../audit/stamp';
 import { newId } from '../new-id';
-import type { Stamp } from './practice-writer';
+import type { StoredPractice } from './practice-store';
 
 /** Names and codes on one side, ids on the other. */
 export interface References {
@@ -12,29 +13,6 @@ export interface References {
   icbIdByCode: Map<string, string>;
   icbCodeById: Map<string, string>;
 }
-
-/** A practice of which nothing is known yet. */
-export const emptyFacts: PracticeForm = {
-  odsCode: '',
-  name: '',
-  contractorName: '',
-  address1: '',
-  address2: '',
-  town: '',
-  county: '',
-  postcode: '',
-  phone: '',
-  icbCode: '',
-  contractType: 'unstated',
-  status: 'open',
-  closedOn: '',
-  onList: 'unstated',
-  mailboxKind: 'unknown',
-  mailboxAddress: '',
-  toldOn: '',
-  confirmedOn: '',
-  notes: '',
-};
 
 /** The records of a practice as the flat facts that people edit, import and compare. Values are canonical. */
 export function factsOf(practice: PracticeRecord, mailbox: MailboxRecord | null, references: References): PracticeForm {
@@ -57,6 +35,13 @@ export function factsOf(practice: PracticeRecord, mailbox: MailboxRecord | null,
     mailboxAddress: mailbox?.address ?? '',
     toldOn: mailbox?.toldOn ?? '',
     confirmedOn: mailbox?.confirmedOn ?? '',
+    mailboxStatus: mailbox?.status ?? 'live',
+    aliases: mailbox?.aliases ?? '',
+    predecessorCode: practice.predecessorCode,
+    successorCode: practice.successorCode,
+    openedOn: practice.openedOn ?? '',
+    noticeGivenOn: practice.noticeGivenOn ?? '',
+    dispensingOnly: practice.dispensingOnly,
     notes: practice.notes,
   };
 }
@@ -91,44 +76,46 @@ export function practiceOf(
     closedOn: facts.closedOn || null,
     onList: facts.onList,
     noMailbox: facts.mailboxKind === 'none',
+    predecessorCode: facts.predecessorCode,
+    successorCode: facts.successorCode,
+    openedOn: facts.openedOn || null,
+    noticeGivenOn: facts.noticeGivenOn || null,
+    dispensingOnly: facts.dispensingOnly,
     notes: facts.notes,
   };
 }
 
 /**
  * The mailbox record that holds `facts`, or null where there is nothing to write. A mailbox that the practice no longer
- * has is closed; where an import is undone it goes to the bin, as if it had never been recorded.
+ * has is closed; where an import is undone it goes to the bin, as if it had never been recorded. A practice in the bin
+ * keeps its mailbox, so that both come back whole; an address that comes back opens its closed mailbox again.
  */
 export function mailboxOf(
   facts: PracticeForm,
-  current: MailboxRecord | null,
+  { mailbox: current, closed }: Pick<StoredPractice, 'mailbox' | 'closed'>,
   practice: PracticeRecord,
   { at, source }: Stamp,
 ): MailboxRecord | null {
+  if (practice.deletedAt !== null) return null;
   const { mailboxKind: kind, mailboxAddress: address } = facts;
-  const values = { toldOn: facts.toldOn || null, confirmedOn: facts.confirmedOn || null };
-  if (kind === 'none' || kind === 'unknown' || practice.deletedAt !== null) {
+  if (kind === 'none' || kind === 'unknown') {
     if (current === null) return null;
     const ended = { ...current, version: current.version + 1, updatedAt: at };
     return source === 'undo' ? { ...ended, deletedAt: at } : { ...ended, status: 'closed' };
   }
-  if (current === null)
-    return {
-      id: newId(),
-      version: 1,
-      createdAt: at,
-      updatedAt: at,
-      deletedAt: null,
-      practiceId: practice.id,
-      kind,
-      address,
-      status: 'live',
-      ...values,
-    };
-  const same =
-    current.kind === kind &&
-    current.address === address &&
-    current.toldOn === values.toldOn &&
-    current.confirmedOn === values.confirmedOn;
-  return same ? null : { ...current, version: current.version + 1, updatedAt: at, kind, address, ...values };
+  const values = {
+    kind,
+    address,
+    status: facts.mailboxStatus,
+    toldOn: facts.toldOn || null,
+    confirmedOn: facts.confirmedOn || null,
+    aliases: facts.aliases,
+  };
+  const earlier = current ?? closed.find((mailbox) => mailbox.address === address) ?? null;
+  if (earlier === null) {
+    const stamps = { id: newId(), version: 1, createdAt: at, updatedAt: at, deletedAt: null };
+    return { ...stamps, practiceId: practice.id, ...values };
+  }
+  const same = (Object.keys(values) as (keyof typeof values)[]).every((key) => earlier[key] === values[key]);
+  return same ? null : { ...earlier, version: earlier.version + 1, updatedAt: at, ...values };
 }

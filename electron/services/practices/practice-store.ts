@@ -9,16 +9,20 @@ export interface StoredPractice {
   practice: PracticeRecord;
   /** Its mailbox that isn't closed, if it has one. */
   mailbox: MailboxRecord | null;
+  /** Mailboxes that it had and that are closed. */
+  closed: MailboxRecord[];
 }
 
-/** The practices with the given ids that are not in the bin, each with its open mailbox. At most some hundred ids. */
-export async function loadPractices(manager: EntityManager, ids: string[]): Promise<Map<string, StoredPractice>> {
+/** The practices with the given ids, without those in the bin unless they are asked for, each with its open mailbox. At most some hundred ids. */
+export async function loadPractices(
+  manager: EntityManager,
+  ids: string[],
+  { withBin = false }: { withBin?: boolean } = {},
+): Promise<Map<string, StoredPractice>> {
   if (ids.length === 0) return new Map();
-  const practices = await manager
-    .createQueryBuilder(PracticeEntity, 'p')
-    .where('p.id IN (:...ids)', { ids })
-    .andWhere('p.deletedAt IS NULL')
-    .getMany();
+  const query = manager.createQueryBuilder(PracticeEntity, 'p').where('p.id IN (:...ids)', { ids });
+  if (!withBin) query.andWhere('p.deletedAt IS NULL');
+  const practices = await query.getMany();
   const stored = await withMailboxes(manager, practices);
   return new Map(stored.map((each) => [each.practice.id, each]));
 }
@@ -52,10 +56,19 @@ async function withMailboxes(manager: EntityManager, practices: PracticeRecord[]
   const mailboxes = await manager
     .createQueryBuilder(MailboxEntity, 'm')
     .where('m.practiceId IN (:...ids)', { ids: practices.map((practice) => practice.id) })
-    .andWhere(`m.deletedAt IS NULL AND m.status <> 'closed'`)
+    .andWhere('m.deletedAt IS NULL')
     .getMany();
-  const byPractice = new Map(mailboxes.map((mailbox) => [mailbox.practiceId, mailbox]));
-  return practices.map((practice) => ({ practice, mailbox: byPractice.get(practice.id) ?? null }));
+  const open = new Map<string, MailboxRecord>();
+  const closed = new Map<string, MailboxRecord[]>();
+  for (const mailbox of mailboxes) {
+    if (mailbox.status !== 'closed') open.set(mailbox.practiceId, mailbox);
+    else closed.set(mailbox.practiceId, [...(closed.get(mailbox.practiceId) ?? []), mailbox]);
+  }
+  return practices.map((practice) => ({
+    practice,
+    mailbox: open.get(practice.id) ?? null,
+    closed: closed.get(practice.id) ?? [],
+  }));
 }
 
 /** Names and codes of all contractors and ICBs that are not in the bin. */

@@ -1,5 +1,5 @@
 import { contractorKey } from '@shared/domain/contractor-name';
-import type { PracticeForm } from '@shared/domain/practice-form';
+import { emptyPractice, type PracticeForm } from '@shared/domain/practice-form';
 import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
@@ -7,17 +7,11 @@ import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
 import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
 import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
+import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { newContractor } from '../contractors/contractor-facts';
 import { newId } from '../new-id';
-import { emptyFacts, factsOf, mailboxOf, practiceOf, type References } from './practice-facts';
+import { factsOf, mailboxOf, practiceOf, type References } from './practice-facts';
 import { loadPractices, loadReferences } from './practice-store';
-
-/** Who writes, why, and under which import. */
-export interface Stamp {
-  at: string;
-  actor: string;
-  source: AuditEntryRecord['source'];
-  batchId: string | null;
-}
 
 /** What is to become of one practice. A new one has no target; a removed one goes to the bin and can come back. */
 export interface PracticeChange {
@@ -25,6 +19,8 @@ export interface PracticeChange {
   /** Canonical values of the fields to change; those left out stay as they are. */
   facts: Partial<PracticeForm>;
   remove?: boolean;
+  /** Takes it out of the bin. */
+  restore?: boolean;
 }
 
 export interface Written {
@@ -52,7 +48,7 @@ export class PracticeWriter {
   readonly #manager: EntityManager;
   readonly #stamp: Stamp;
   readonly #references: References;
-  #sequence = 0;
+  readonly #entries: EntryMaker;
   #waiting: Rows = noRows();
   /** The two loads that are on their way to the database while the next one is worked out: it is never idle. */
   readonly #underWay: Promise<void>[] = [];
@@ -61,6 +57,7 @@ export class PracticeWriter {
     this.#manager = manager;
     this.#stamp = stamp;
     this.#references = references;
+    this.#entries = new EntryMaker(stamp);
   }
 
   /**
@@ -89,6 +86,7 @@ export class PracticeWriter {
     const stored = await loadPractices(
       this.#manager,
       changes.flatMap((change) => (change.target === null ? [] : [change.target.id])),
+      { withBin: changes.some((change) => change.restore) },
     );
     const { practices, mailboxes, entries } = this.#waiting;
     const written: Written[] = [];
@@ -104,10 +102,10 @@ export class PracticeWriter {
           'changed-since',
           `${current.practice.odsCode} was changed meanwhile. Nothing was written. Look at the newest version and repeat.`,
         );
-      const before = current === null ? emptyFacts : factsOf(current.practice, current.mailbox, this.#references);
+      const before = current === null ? emptyPractice : factsOf(current.practice, current.mailbox, this.#references);
       const facts = settled(before, change.facts);
-      const difference = differenceOf(before, facts);
-      const action = change.remove ? 'remove' : current === null ? 'add' : 'change';
+      const difference = differenceOf(before, facts, sameContractor);
+      const action = change.remove ? 'remove' : change.restore ? 'restore' : current === null ? 'add' : 'change';
       if (action === 'change' && difference === null) {
         written.push({ id: current?.practice.id ?? '', version: current?.practice.version ?? 0, action: 'none' });
         continue;
@@ -115,11 +113,12 @@ export class PracticeWriter {
       const after = { ...before, ...facts };
       const practice = practiceOf(after, current?.practice ?? null, this.#references, this.#stamp.at);
       if (change.remove) practice.deletedAt = this.#stamp.at;
+      if (change.restore) practice.deletedAt = null;
       practices.push(practice);
-      const mailbox = mailboxOf(after, current?.mailbox ?? null, practice, this.#stamp);
+      const mailbox = mailboxOf(after, current ?? { mailbox: null, closed: [] }, practice, this.#stamp);
       if (mailbox !== null) mailboxes.push(mailbox);
       entries.push(
-        this.#entry('practice', practice.id, action, practice.version, difference ?? { before: {}, after: {} }),
+        this.#entries.make('practice', practice.id, action, practice.version, difference ?? { before: {}, after: {} }),
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
@@ -157,59 +156,26 @@ export class PracticeWriter {
       const { at } = this.#stamp;
       const id = newId();
       const name = facts.contractorName;
-      const stamps = { id, version: 1, createdAt: at, updatedAt: at, deletedAt: null };
-      this.#waiting.contractors.push({ ...stamps, name, nameKey });
-      this.#waiting.entries.push(this.#entry('contractor', id, 'add', 1, { before: {}, after: { name } }));
+      this.#waiting.contractors.push(newContractor(id, name, at));
+      this.#waiting.entries.push(this.#entries.make('contractor', id, 'add', 1, { before: {}, after: { name } }));
       this.#references.contractorIdByKey.set(nameKey, id);
       this.#references.contractorNameById.set(id, name);
     }
   }
-
-  #entry(
-    entity: AuditEntryRecord['entity'],
-    entityId: string,
-    action: AuditEntryRecord['action'],
-    versionAfter: number,
-    { before, after }: { before: object; after: object },
-  ): AuditEntryRecord {
-    this.#sequence += 1;
-    return {
-      id: newId(),
-      sequence: this.#sequence,
-      ...this.#stamp,
-      entity,
-      entityId,
-      action,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-      versionAfter,
-    };
-  }
 }
+
+const NO_MAILBOX = { mailboxAddress: '', toldOn: '', confirmedOn: '', aliases: '', mailboxStatus: 'live' } as const;
 
 /** Where the change leaves the practice without a mailbox, nothing of the old one stays behind. */
 function settled(before: PracticeForm, facts: Partial<PracticeForm>): Partial<PracticeForm> {
-  const kind = facts.mailboxKind ?? before.mailboxKind;
-  const without = kind === 'none' || kind === 'unknown';
-  return without ? { ...facts, mailboxAddress: '', toldOn: '', confirmedOn: '' } : facts;
+  const closing = facts.mailboxStatus === 'closed';
+  const kind = closing ? 'unknown' : (facts.mailboxKind ?? before.mailboxKind);
+  if (kind !== 'none' && kind !== 'unknown') return facts;
+  return { ...facts, mailboxKind: kind, ...NO_MAILBOX };
 }
 
-/** The fields of `facts` that differ from `before`, on both sides; null when none does. */
-function differenceOf(
-  before: PracticeForm,
-  facts: Partial<PracticeForm>,
-): { before: Record<string, string>; after: Record<string, string> } | null {
-  const difference = { before: {} as Record<string, string>, after: {} as Record<string, string> };
-  let differs = false;
-  for (const [field, value] of Object.entries(facts) as [keyof PracticeForm, string][]) {
-    if (before[field] === value) continue;
-    if (field === 'contractorName' && contractorKey(before[field]) === contractorKey(value)) continue;
-    differs = true;
-    difference.before[field] = before[field];
-    difference.after[field] = value;
-  }
-  return differs ? difference : null;
-}
+const sameContractor = (field: string, a: string, b: string) =>
+  field === 'contractorName' && contractorKey(a) === contractorKey(b);
 
 function asDuplicate(cause: unknown): never {
   if (cause instanceof Error && cause.message.includes('UNIQUE') && cause.message.includes('ods_code')) {

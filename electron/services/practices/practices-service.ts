@@ -11,6 +11,7 @@ import { MailboxEntity } from '../../database/entities/mailbox';
 import { PracticeEntity } from '../../database/entities/practice';
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
+import { stampNow } from '../audit/stamp';
 import { factsOf } from './practice-facts';
 import { loadLines } from './practice-queries';
 import { loadPractices, loadReferences } from './practice-store';
@@ -132,7 +133,7 @@ export class PracticesService {
     target: { id: string; version: number } | null,
     form: PracticeForm,
   ): Promise<{ id: string; version: number }> {
-    const stamp = { at: new Date().toISOString(), actor: this.#actor, source: 'edit' as const, batchId: null };
+    const stamp = stampNow(this.#actor);
     const [written] = await this.#database.writes.write((manager) =>
       PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target, facts: canonical(form) }])),
     );

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { refuseNetworkShare } from '../../../electron/database/file-checks';
 import { migrations } from '../../../electron/database/migrations';
 import { openDatabase } from '../../../electron/database/open-database';
+import { stampNow } from '../../../electron/services/audit/stamp';
 import { PracticeWriter } from '../../../electron/services/practices/practice-writer';
 import { scratchFolder } from '../../support/scratch';
 
@@ -34,7 +35,7 @@ async function databaseFile(): Promise<string> {
 
 async function withOnePractice(file: string): Promise<void> {
   const database = await openDatabase(file);
-  const stamp = { at: '2026-11-22T10:00:00.000Z', actor: 'h.yeo', source: 'edit' as const, batchId: null };
+  const stamp = stampNow('h.yeo');
   const facts = { odsCode: 'TP1F9', name: 'Penrose', contractorName: 'Amy Penrose Ltd' };
   await database.writes.write((manager) =>
     PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target: null, facts }])),

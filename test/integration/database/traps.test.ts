@@ -5,17 +5,11 @@ import { insertRows, replaceRows } from '../../../electron/database/bulk';
 import { openReader, openWriter } from '../../../electron/database/data-source';
 import { ContractorEntity, type ContractorRecord } from '../../../electron/database/entities/contractor';
 import { SettingEntity } from '../../../electron/database/entities/setting';
+import { newContractor } from '../../../electron/services/contractors/contractor-facts';
 import { scratchDatabase, scratchFolder } from '../../support/scratch';
 
-const contractor = (name: string): ContractorRecord => ({
-  id: `00000000-0000-4000-8000-${name.padStart(12, '0')}`,
-  version: 1,
-  createdAt: '2026-11-22T10:00:00.000Z',
-  updatedAt: '2026-11-22T10:00:00.000Z',
-  deletedAt: null,
-  name,
-  nameKey: name,
-});
+const contractor = (name: string): ContractorRecord =>
+  newContractor(`00000000-0000-4000-8000-${name.padStart(12, '0')}`, name, '2026-11-22T10:00:00.000Z');
 
 // Each trap was seen with typeorm 0.3 on sqlite3: the first half of a test shows it, the second its cure.
 describe('one DataSource is one connection', () => {

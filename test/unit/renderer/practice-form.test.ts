@@ -1,8 +1,8 @@
 import { fittingSuggestions } from '@renderer/components/ComboField';
 import { readDate } from '@renderer/components/DateField';
-import { differences, emptyPractice, messagesByField, PRACTICE_FIELDS } from '@renderer/features/practices/edit/values';
+import { differences, messagesByField, PRACTICE_FIELDS } from '@renderer/features/practices/edit/values';
 import { contractorWarning } from '@renderer/features/practices/edit/warnings';
-import { practiceForm } from '@shared/domain/practice-form';
+import { emptyPractice, practiceForm } from '@shared/domain/practice-form';
 import { describe, expect, it } from 'vitest';
 
 describe('the practice form', () => {

@@ -2,10 +2,10 @@ import { useRequest } from '@renderer/app/queries';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { PageHeader } from '@renderer/components/PageHeader';
+import { emptyPractice } from '@shared/domain/practice-form';
 import { useParams } from '@tanstack/react-router';
 import { config } from 'zod';
 import { PracticeEditor } from './PracticeEditor';
-import { emptyPractice } from './values';
 
 // Otherwise zod tries to compile its checks, which the page's policy forbids and reports.
 config({ jitless: true });

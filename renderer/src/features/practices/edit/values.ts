@@ -7,29 +7,6 @@ export type PracticeField = keyof PracticeForm;
 /** The order of the form, for the error summary and for comparing. */
 export const PRACTICE_FIELDS = Object.keys(PRACTICE_FIELD_LABELS) as PracticeField[];
 
-export const emptyPractice: PracticeForm = {
-  odsCode: '',
-  name: '',
-  contractorName: '',
-  address1: '',
-  address2: '',
-  town: '',
-  county: '',
-  postcode: '',
-  phone: '',
-  icbCode: '',
-  contractType: 'unstated',
-  status: 'open',
-  closedOn: '',
-  // What nobody stated is never taken for yes.
-  onList: 'unstated',
-  mailboxKind: 'unknown',
-  mailboxAddress: '',
-  toldOn: '',
-  confirmedOn: '',
-  notes: '',
-};
-
 /** Messages of the app by field of the form; the app speaks of "values.odsCode". Others are left out. */
 export function messagesByField(fields: FieldMessages): { field: PracticeField; message: string }[] {
   return PRACTICE_FIELDS.flatMap((field) => {

@@ -1,0 +1,71 @@
+import type { AuditEntryRecord } from '../../database/entities/audit-entry';
+import { newId } from '../new-id';
+
+/** Who writes, when and why. All that is written under one stamp is one step of the history, put back together. */
+export interface Stamp {
+  at: string;
+  actor: string;
+  source: AuditEntryRecord['source'];
+  batchId: string | null;
+  stepId: string;
+  /** What the step was, where the changes alone don't say it; '' otherwise. */
+  stepLabel: string;
+}
+
+/** The stamp of something that a person does now. */
+export function stampNow(actor: string, options: Partial<Omit<Stamp, 'actor'>> = {}): Stamp {
+  const at = new Date().toISOString();
+  return { at, actor, source: 'edit', batchId: null, stepId: newId(), stepLabel: '', ...options };
+}
+
+/** Facts as the history keeps them: by field, as text. */
+export type Facts = Record<string, string>;
+
+/** Makes the entries of one stamp, numbered in the order in which they are made. */
+export class EntryMaker {
+  readonly #stamp: Stamp;
+  #sequence = 0;
+
+  constructor(stamp: Stamp) {
+    this.#stamp = stamp;
+  }
+
+  make(
+    entity: AuditEntryRecord['entity'],
+    entityId: string,
+    action: AuditEntryRecord['action'],
+    versionAfter: number,
+    { before, after }: { before: Facts; after: Facts },
+  ): AuditEntryRecord {
+    this.#sequence += 1;
+    return {
+      id: newId(),
+      sequence: this.#sequence,
+      ...this.#stamp,
+      entity,
+      entityId,
+      action,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      versionAfter,
+    };
+  }
+}
+
+/** The fields of `facts` that differ from `before`, on both sides; null when none does. `same` may call more alike. */
+export function differenceOf(
+  before: Facts,
+  facts: Facts,
+  same: (field: string, a: string, b: string) => boolean = () => false,
+): { before: Facts; after: Facts } | null {
+  const difference = { before: {} as Facts, after: {} as Facts };
+  let differs = false;
+  for (const [field, value] of Object.entries(facts)) {
+    const old = before[field] ?? '';
+    if (old === value || same(field, old, value)) continue;
+    differs = true;
+    difference.before[field] = old;
+    difference.after[field] = value;
+  }
+  return differs ? difference : null;
+}

@@ -1,0 +1,87 @@
+import type { ContractorForm } from '@shared/domain/contractor-form';
+import { AppError } from '@shared/ipc/errors';
+import type { EntityManager } from 'typeorm';
+import { insertRows, replaceRows } from '../../database/bulk';
+import { AuditEntryEntity } from '../../database/entities/audit-entry';
+import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
+import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { newId } from '../new-id';
+import { columnsOf, contractorFacts, emptyContractor, formOf } from './contractor-facts';
+
+/** What is to become of one contractor; as with practices, fields left out stay as they are. */
+export interface ContractorChange {
+  target: { id: string; version: number } | null;
+  facts: Partial<ContractorForm>;
+  remove?: boolean;
+  restore?: boolean;
+}
+
+/**
+ * The one way in which a contractor's own facts are written, one at a time. `changed-since` when it is no longer at that
+ * version, `duplicate` when the name is taken. A contractor with practices can't be removed (`invalid-input`).
+ */
+export async function writeContractor(
+  manager: EntityManager,
+  stamp: Stamp,
+  change: ContractorChange,
+): Promise<{ id: string; version: number }> {
+  const current = change.target === null ? null : await load(manager, change.target.id, change.restore === true);
+  if (change.target !== null && current === null) throw changed('A contractor was deleted meanwhile.');
+  if (current !== null && current.version !== change.target?.version)
+    throw changed(`${current.name} was changed meanwhile.`);
+  if (change.remove && current !== null) await refuseWithPractices(manager, current);
+  const before = current === null ? emptyContractor : formOf(current);
+  const after = { ...before, ...change.facts };
+  const difference = differenceOf(contractorFacts(before), contractorFacts(after));
+  const action = change.remove ? 'remove' : change.restore ? 'restore' : current === null ? 'add' : 'change';
+  if (action === 'change' && difference === null && current !== null)
+    return { id: current.id, version: current.version };
+  const record: ContractorRecord = {
+    id: current?.id ?? newId(),
+    version: (current?.version ?? 0) + 1,
+    createdAt: current?.createdAt ?? stamp.at,
+    updatedAt: stamp.at,
+    deletedAt: change.remove ? stamp.at : null,
+    ...columnsOf(after),
+  };
+  await replaceRows(manager, ContractorEntity, [record]).catch(asDuplicate);
+  const entry = new EntryMaker(stamp).make(
+    'contractor',
+    record.id,
+    action,
+    record.version,
+    difference ?? { before: {}, after: {} },
+  );
+  await insertRows(manager, AuditEntryEntity, [entry]);
+  return { id: record.id, version: record.version };
+}
+
+async function load(manager: EntityManager, id: string, withBin: boolean): Promise<ContractorRecord | null> {
+  const found = await manager.findOneBy(ContractorEntity, { id });
+  return found === null || (found.deletedAt !== null && !withBin) ? null : found;
+}
+
+async function refuseWithPractices(manager: EntityManager, { id, name }: ContractorRecord): Promise<void> {
+  const [{ n }] = (await manager
+    .createQueryBuilder()
+    .select('count(*)', 'n')
+    .from('practice', 'p')
+    .where('p.contractor_id = :id AND p.deleted_at IS NULL', { id })
+    .getRawMany()) as [{ n: number | string }];
+  if (Number(n) > 0)
+    throw new AppError(
+      'invalid-input',
+      `${name} still has ${n} ${Number(n) === 1 ? 'practice' : 'practices'}. Give them to another contractor first, or merge the two contractors.`,
+    );
+}
+
+const changed = (what: string) =>
+  new AppError('changed-since', `${what} Nothing was written. Look at the newest version and repeat.`);
+
+function asDuplicate(cause: unknown): never {
+  if (cause instanceof Error && cause.message.includes('UNIQUE') && cause.message.includes('name_key')) {
+    const message = 'Another contractor already has this name';
+    throw new AppError('duplicate', `${message}. Nothing was written.`, { 'values.name': message }, { cause });
+  }
+  throw cause;
+}
