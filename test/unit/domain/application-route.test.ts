@@ -62,8 +62,9 @@ describe('for any count and threshold', () => {
         thresholds,
         chosen,
         fc.constantFrom(...APPLICATION_ROUTES),
-        (n, threshold, answer, override) =>
-          expect(routeOf({ practices: n, threshold, answer, override, overrideReason: 'x' }).route).toBe(override),
+        (n, threshold, answer, override) => {
+          expect(routeOf({ practices: n, threshold, answer, override, overrideReason: 'x' }).route).toBe(override);
+        },
       ),
     );
   });
