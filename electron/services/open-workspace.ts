@@ -1,5 +1,7 @@
+import { DEFAULT_THRESHOLD } from '@shared/domain/application-route';
 import { openDatabase } from '../database/open-database';
 import { BackupsService } from './backups/backups-service';
+import { ContractorsService } from './contractors/contractors-service';
 import { DistributionListService } from './distribution-list/distribution-list-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
@@ -7,6 +9,7 @@ import { OutsideChanges } from './outside-changes';
 import { PracticesService } from './practices/practices-service';
 import { ReportsService } from './reports/reports-service';
 import { SettingsService } from './settings/settings-service';
+import { ViewsService } from './views/views-service';
 import type { Workspace, WorkspaceOptions } from './workspace';
 
 /** Opens a database with everything that works on it. Fails with `database-not-usable` and a message fit for a person. */
@@ -16,6 +19,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const settings = new SettingsService(database);
   const backups = new BackupsService(database);
   const practices = new PracticesService(database, actor);
+  const contractors = new ContractorsService(database, actor, async () => DEFAULT_THRESHOLD);
   const distributionList = new DistributionListService(database, settings);
   const imports = new ImportsService({ database, backups, practices, settings, actor, startEngine });
   const outside = new OutsideChanges(database);
@@ -23,11 +27,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     databaseFile: database.file,
     sqliteVersion: database.sqliteVersion,
     practices,
+    contractors,
     imports,
     distributionList,
     exports: new ExportsService(database, distributionList, options.writeSheet),
     reports: new ReportsService(practices, settings, actor),
     settings,
+    views: new ViewsService(database),
     backups,
     onOutsideChange: (listener) => outside.listen(listener),
     close: async () => {

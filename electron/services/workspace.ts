@@ -1,4 +1,5 @@
 import type { BackupsService } from './backups/backups-service';
+import type { ContractorsService } from './contractors/contractors-service';
 import type { DistributionListService } from './distribution-list/distribution-list-service';
 import type { ExportsService } from './exports/exports-service';
 import type { WriteSheet } from './exports/sheet';
@@ -8,6 +9,7 @@ import type { Log } from './log';
 import type { PracticesService } from './practices/practices-service';
 import type { ReportsService } from './reports/reports-service';
 import type { SettingsService } from './settings/settings-service';
+import type { ViewsService } from './views/views-service';
 
 export interface WorkspaceOptions {
   databaseFile: string;
@@ -25,11 +27,13 @@ export interface Workspace {
   databaseFile: string;
   sqliteVersion: string;
   practices: PracticesService;
+  contractors: ContractorsService;
   imports: ImportsService;
   distributionList: DistributionListService;
   exports: ExportsService;
   reports: ReportsService;
   settings: SettingsService;
+  views: ViewsService;
   backups: BackupsService;
   /** Tells when another program has written into the database. */
   onOutsideChange(listener: () => void): void;

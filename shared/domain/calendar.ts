@@ -41,6 +41,13 @@ export function dateOfSerial(serial: number): string | null {
   return new Date(Date.UTC(1899, 11, 30) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The day some months later; where that month is shorter, its last day. */
+export function addMonths(iso: string, months: number): string {
+  const count = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  return isoDate(year, month, Math.min(Number(iso.slice(8, 10)), daysInMonth(year, month))) ?? iso;
+}
+
 /** The day some years before or after; 29 February becomes the 28th where it must. */
 export function addYears(iso: string, years: number): string {
   const year = Number(iso.slice(0, 4)) + years;

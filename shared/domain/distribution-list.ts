@@ -11,6 +11,10 @@ export interface ListPractice {
   status: PracticeStatus;
   contractorId: string;
   contractorName: string;
+  /** The contractor's own live Egress account: where it is recorded, it is the one for all its practices. */
+  contractorEgress: string | null;
+  /** Codes of the practice before and after it: a mailbox may carry one of them. */
+  relatedCodes: readonly string[];
   onList: ListMark;
   /** The mailbox that counts now; null where the practice has none. `toldOn` is an ISO date. */
   mailbox: {
@@ -85,7 +89,8 @@ export function deriveListStates(practices: readonly ListPractice[]): Map<string
 function decide(practices: readonly ListPractice[]): Decided {
   const decided: Decided = { entries: [], problems: [], standing: new Map() };
   const wanted: WithAddress[] = [];
-  for (const practice of [...practices].sort(byNameAndCode)) {
+  for (const each of [...practices].sort(byNameAndCode)) {
+    const practice = withAccount(each);
     const out = leftOut(practice);
     if (out === null) wanted.push(practice as WithAddress);
     else {
@@ -101,12 +106,23 @@ function decide(practices: readonly ListPractice[]): Decided {
   return decided;
 }
 
+/** A practice served by Egress without an address of its own has its contractor's account, once that is live. */
+function withAccount(practice: ListPractice): ListPractice {
+  const { mailbox, contractorEgress } = practice;
+  if (mailbox?.kind !== 'egress' || mailbox.status === 'closed' || contractorEgress === null) return practice;
+  const account = canonical(contractorEgress);
+  if (account === '') return { ...practice, contractorEgress: null };
+  return { ...practice, mailbox: { ...mailbox, address: canonical(mailbox.address) || account, status: 'live' } };
+}
+
 /** Why a practice is not to have its address on the list; null where it is. */
 function leftOut(practice: ListPractice): LeftOut | null {
   const { mailbox } = practice;
   const out = (kind: LeftOutKind, reason: string) => ({ ...facts(practice, mailbox?.address ?? ''), kind, reason });
   if (practice.status === 'closed') return out('closed', 'The practice is closed');
   if (practice.onList === 'no') return out('marked-off', 'Marked as not on the list');
+  if (mailbox?.kind === 'egress' && mailbox.address === '')
+    return out('no-mailbox', 'Served by Egress, and the contractor has no live Egress account on record');
   if (mailbox === null || mailbox.kind === 'none' || mailbox.address === '')
     return out('no-mailbox', 'There is no mailbox on record');
   if (mailbox.status === 'requested') return out('not-live', 'The mailbox is requested and not yet live');
@@ -117,18 +133,23 @@ function leftOut(practice: ListPractice): LeftOut | null {
   return null;
 }
 
-/** One Egress address a contractor: the one that most of its practices have, then the first by alphabet. */
+/** One Egress address a contractor: its own account, else the one that most of its practices have, then the first by alphabet. */
 function chosenEgress(practices: WithAddress[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { contractorId, mailbox } of practices) {
+  const accounts = new Map<string, string>();
+  for (const { contractorId, contractorEgress, mailbox } of practices) {
     if (mailbox.kind !== 'egress') continue;
+    if (contractorEgress !== null) accounts.set(contractorId, canonical(contractorEgress));
     const own = counts.get(contractorId) ?? new Map<string, number>();
     const key = canonical(mailbox.address);
     own.set(key, (own.get(key) ?? 0) + 1);
     counts.set(contractorId, own);
   }
   const first = ([a, n]: [string, number], [b, m]: [string, number]) => m - n || (a < b ? -1 : 1);
-  return new Map([...counts].map(([contractorId, own]) => [contractorId, [...own].sort(first)[0]?.[0] ?? '']));
+  return new Map([
+    ...[...counts].map(([contractorId, own]): [string, string] => [contractorId, [...own].sort(first)[0]?.[0] ?? '']),
+    ...accounts,
+  ]);
 }
 
 const canonical = (address: string) => addressKey(checkMailboxAddress(address).value);
@@ -147,7 +168,7 @@ function addGroup(address: string, group: WithAddress[], decided: Decided): void
     ({ mailbox, contractorId }) => mailbox.kind === 'egress' && contractorId === holder.contractorId,
   );
   const reason = entryReason(holder, served.length);
-  const doubts = addressProblems(address, holder.mailbox.kind, holder.odsCode);
+  const doubts = addressProblems(address, holder.mailbox.kind, holder.odsCode, holder.relatedCodes);
   const others = [...new Set(served.map(({ mailbox }) => canonical(mailbox.address)))].filter(
     (other) => other !== address,
   );

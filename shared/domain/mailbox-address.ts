@@ -34,6 +34,21 @@ export function checkMailboxAddress(text: string): Checked {
   return malformed(line, address);
 }
 
+/**
+ * Checks a list of addresses, one a line or with semicolons or commas between. `value` has one a line, each once. Where
+ * one can't be an address, the whole text is kept in the notes.
+ */
+export function checkMailboxAddresses(text: string): Checked {
+  const parts = text.split(/[\n\r;,]+/).filter((part) => part.trim() !== '');
+  const addresses: string[] = [];
+  for (const part of parts) {
+    const { level, value } = checkMailboxAddress(part);
+    if (level === 'error' || level === 'warning') return aside(`${quoted(text)} is kept in the notes`);
+    if (value !== '' && !addresses.includes(value)) addresses.push(value);
+  }
+  return ok(addresses.join('\n'));
+}
+
 /** An address without what mail programs and hasty fingers put around it. */
 function bare(line: string): { address: string; notes: string } {
   const inside = (/<([^<>]+)>$/.exec(line)?.[1] ?? line)
@@ -122,6 +137,16 @@ export function addressProblems(
   const misfit = kindMisfit(key, kind);
   if (misfit !== '') problems.push(misfit);
   return problems;
+}
+
+/** Says of an address with the code of a predecessor or successor that it is in order; '' for other addresses. */
+export function addressExplanation(address: string, predecessorCode: string, successorCode: string): string {
+  const code = odsCodeOfAddress(checkMailboxAddress(address).value);
+  if (code === null) return '';
+  if (code === predecessorCode)
+    return `The address carries ${code}, the code before this one: mailboxes outlive codes, so it is in order`;
+  if (code === successorCode) return `The address carries ${code}, the code after this one`;
+  return '';
 }
 
 /** Why an address doesn't fit the kind that is stated; empty where it does. */

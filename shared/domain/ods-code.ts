@@ -1,5 +1,5 @@
-import { type Checked, note, ok, refused, warning } from './checked';
-import { quoted, tidy, withoutBlanks } from './text';
+import { aside, type Checked, note, ok, refused, warning } from './checked';
+import { quoted, saysNothing, tidy, withoutBlanks } from './text';
 
 /** Optical sites: TP and three letters or digits (issued before April 2020), or letter-digit-letter-digit-letter. */
 const PRACTICE_CODE = /^(?:TP[A-Z0-9]{3}|[A-Z]\d[A-Z]\d[A-Z])$/;
@@ -31,6 +31,13 @@ export function checkOdsCode(text: string): Checked {
   if (candidate !== code && PRACTICE_CODE.test(candidate))
     return warning(code, `${code} is not the usual form of a practice’s code. Could it be ${candidate}?`, candidate);
   return warning(code, `${code} is not the usual form of a practice’s code (such as TP1F9 or A1B2C): check it`);
+}
+
+/** The code of a practice before or after: what can't be a code is kept in the notes, since the row is not about it. */
+export function checkRelatedCode(text: string): Checked {
+  if (saysNothing(tidy(text))) return note('', 'Not stated');
+  const checked = checkOdsCode(text);
+  return checked.level === 'error' ? aside(`${quoted(text)} is not an ODS code: it is kept in the notes`) : checked;
 }
 
 /** Letter O at a digit's place, digit 0 at a letter's place, in a code of five characters. */

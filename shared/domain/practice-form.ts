@@ -6,7 +6,8 @@ import { checkPhone } from './phone';
 import { checkPostcode } from './postcode';
 
 const optionalDate = z.union([z.literal(''), z.iso.date('Enter a date, for example 6 August 2018')]);
-const optionalCode = z
+/** An ODS code that may be missing. */
+export const optionalCode = z
   .string()
   .max(40)
   .transform(normaliseOdsCode)
@@ -72,10 +73,11 @@ export const practiceForm = z
     notes: text(4000),
   })
   .superRefine((form, context) => {
-    const needsAddress = form.mailboxKind === 'shared' || form.mailboxKind === 'store' || form.mailboxKind === 'egress';
+    // An Egress account belongs to the contractor: its address may stand there alone.
+    const needsAddress = form.mailboxKind === 'shared' || form.mailboxKind === 'store';
     if (needsAddress && form.mailboxAddress === '')
       context.addIssue({ code: 'custom', path: ['mailboxAddress'], message: 'Enter the address of the mailbox' });
-    if (!needsAddress && form.mailboxAddress !== '')
+    if (!needsAddress && form.mailboxKind !== 'egress' && form.mailboxAddress !== '')
       context.addIssue({
         code: 'custom',
         path: ['mailboxKind'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AppSettings, appSettings } from '../domain/settings-form';
 import { id, nothing, route, shortText, timestamp } from './route';
 
 /** What the status bar, the navigation and the About box show. */
@@ -14,16 +15,7 @@ export const appStatus = z.object({
 });
 export type AppStatus = z.infer<typeof appStatus>;
 
-export const appSettings = z.strictObject({
-  /** Recipients a message when the list is copied for Outlook. Exchange Online allows 1 to 1000. */
-  batchSize: z
-    .int({ error: 'Enter a whole number' })
-    .min(1, 'Enter a number from 1 to 1000')
-    .max(1000, 'Enter a number from 1 to 1000'),
-  /** Shown on reports as "Prepared by". Empty: the Windows account name. */
-  preparedBy: z.string().trim().max(100, 'Use 100 characters or fewer'),
-});
-export type AppSettings = z.infer<typeof appSettings>;
+export { type AppSettings, appSettings };
 
 export const icb = z.object({
   id,
@@ -31,6 +23,8 @@ export const icb = z.object({
   oldCode: z.string(),
   name: z.string(),
   shortName: z.string(),
+  /** It can't be chosen any more, but records made before keep it. */
+  ended: z.boolean(),
 });
 export type Icb = z.infer<typeof icb>;
 

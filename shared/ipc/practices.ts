@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTRACT_TYPES, LIST_MARKS, LIST_STATES, MAILBOX_KINDS, PRACTICE_STATUSES } from '../domain/codes';
-import { practiceForm } from '../domain/practice-form';
+import { optionalCode, practiceForm } from '../domain/practice-form';
 import { savedFile } from './app';
 import { calendarDate, id, MANY, nothing, route, timestamp, version } from './route';
 
@@ -9,6 +9,7 @@ export const practiceRow = z.object({
   id,
   odsCode: z.string(),
   name: z.string(),
+  contractorId: id,
   contractorName: z.string(),
   town: z.string(),
   postcode: z.string(),
@@ -31,6 +32,12 @@ export const auditEntry = z.object({
   source: z.enum(['edit', 'import', 'undo']),
   batchId: id.nullable(),
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+  /** What was done by one action shares it, and is put back together. */
+  stepId: z.string(),
+  stepLabel: z.string(),
+  entity: z.enum(['practice', 'contractor', 'application']),
+  recordId: id,
+  action: z.enum(['add', 'change', 'remove', 'restore']),
 });
 export type AuditEntryView = z.infer<typeof auditEntry>;
 
@@ -43,8 +50,17 @@ export const mailboxView = z.object({
   confirmedOn: calendarDate.nullable(),
   /** What is doubtful about the address, in words; empty when nothing is. */
   problems: z.array(z.string()),
+  /** What explains an address that looks odd and is in order, in words; empty mostly. */
+  explanation: z.string(),
+  /** A correction of a misprint in the address, to offer; '' mostly. */
+  suggestion: z.string(),
+  /** Older addresses that still lead to it. */
+  aliases: z.array(z.string()),
 });
 export type MailboxView = z.infer<typeof mailboxView>;
+
+/** A practice that a code leads to, where the register has it. */
+const relatedPractice = z.object({ id, odsCode: z.string(), name: z.string() }).nullable();
 
 export const practiceDetail = z.object({
   id,
@@ -73,6 +89,9 @@ export const practiceDetail = z.object({
   history: z.array(auditEntry),
   /** The whole number of history entries; `history` holds the newest of them. */
   historyCount: z.int(),
+  /** The practices of the codes before and after this one, where they are in the register. */
+  predecessor: relatedPractice,
+  successor: relatedPractice,
   /** The values as the edit form takes them. */
   form: practiceForm,
 });
@@ -86,6 +105,19 @@ export const practiceRoutes = {
     z.strictObject({ id: id.nullable(), version: version.nullable(), values: practiceForm }),
     z.object({ id, version }),
   ),
+  /** Closes a practice and does what follows, as one step of the history. `changed-since` as with save. */
+  'practices.close': route(
+    z.strictObject({
+      id,
+      version,
+      closedOn: calendarDate,
+      closeMailbox: z.boolean(),
+      takeOffList: z.boolean(),
+      /** '' where none follows. */
+      successorCode: optionalCode,
+    }),
+    z.object({ id, version }),
+  ),
   'practices.history': route(
     z.strictObject({ id, offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(200) }),
     z.array(auditEntry),
@@ -95,5 +127,4 @@ export const practiceRoutes = {
     z.strictObject({ format: z.enum(['xlsx', 'csv']), ids: z.array(id).max(MANY).nullable() }),
     savedFile,
   ),
-  'contractors.names': route(nothing, z.array(z.string())),
 };

@@ -1,17 +1,27 @@
 import type { z } from 'zod';
 import { appRoutes } from './app';
+import { contractorRoutes } from './contractors';
 import { distributionListRoutes } from './distribution-list';
 import { importRoutes } from './imports';
+import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { reportRoutes } from './reports';
+import { settingsRoutes } from './settings';
+import { tableRoutes } from './tables';
+import { viewRoutes } from './views';
 
 /** Every route of the app. The router, the handlers' types and the page's client all read this one table. */
 export const routes = {
   ...appRoutes,
+  ...settingsRoutes,
   ...practiceRoutes,
+  ...practiceTableRoutes,
+  ...contractorRoutes,
   ...importRoutes,
   ...distributionListRoutes,
   ...reportRoutes,
+  ...tableRoutes,
+  ...viewRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -1,3 +1,4 @@
+import type { ContractorForm } from '../../shared/domain/contractor-form';
 import { emptyPractice, type PracticeForm } from '../../shared/domain/practice-form';
 
 /** A practice as the form hands it over, with what the test changes. */
@@ -22,6 +23,34 @@ export function practice(values: Partial<PracticeForm> = {}): PracticeForm {
     mailboxAddress: 'optometry.tp1f9@nhs.net',
     toldOn: '2025-03-12',
     confirmedOn: '',
+    notes: '',
+    ...values,
+  };
+}
+
+/** A contractor as the form hands it over, with what the test changes. */
+export function contractor(values: Partial<ContractorForm> = {}): ContractorForm {
+  return {
+    name: 'Amy Penrose Ltd',
+    tradingNames: 'Penrose Opticians',
+    kind: 'company',
+    hqOdsCode: 'TP0HQ',
+    contacts: [{ name: 'Amy Penrose', role: 'Director', email: 'amy@penrose.example', phone: '01632 960001' }],
+    contractNumber: 'GOS-123',
+    contractType: 'mandatory',
+    contractStart: '2019-04-01',
+    contractEnd: '',
+    noticeGivenOn: '',
+    declaredPractices: '1',
+    egressStatus: 'none',
+    egressAddress: '',
+    egressToldOn: '',
+    egressConfirmedOn: '',
+    routeAnswer: '',
+    routeAnswerBy: '',
+    routeAnswerOn: '',
+    routeOverride: '',
+    routeOverrideReason: '',
     notes: '',
     ...values,
   };

@@ -11,8 +11,12 @@ export const practiceHandlers: HandlersOf<typeof practiceRoutes> = {
     emit({ type: 'data-changed' });
     return saved;
   },
+  'practices.close': async ({ id, version, ...closing }, { workspace, emit }) => {
+    const closed = await workspace().practices.close({ id, version }, closing);
+    emit({ type: 'data-changed' });
+    return closed;
+  },
   'practices.history': ({ id, offset, limit }, { workspace }) => workspace().practices.history(id, { offset, limit }),
   'practices.export': ({ format, ids }, { workspace, desktop }) =>
     exportTo(desktop, format, 'Practices', (path) => workspace().exports.practices(path, ids)),
-  'contractors.names': (_input, { workspace }) => workspace().practices.contractorNames(),
 };

@@ -1,9 +1,16 @@
+import type { BulkEdit } from '@shared/domain/bulk-edit';
 import { deriveDistributionList, deriveListStates } from '@shared/domain/distribution-list';
-import { addressProblems, checkMailboxAddress } from '@shared/domain/mailbox-address';
+import {
+  addressExplanation,
+  addressProblems,
+  checkMailboxAddress,
+  checkMailboxAddresses,
+} from '@shared/domain/mailbox-address';
 import { checkPhone, showPhone } from '@shared/domain/phone';
 import { checkPostcode } from '@shared/domain/postcode';
 import type { PracticeForm } from '@shared/domain/practice-form';
 import { AppError } from '@shared/ipc/errors';
+import type { BulkLine, PracticeFacts } from '@shared/ipc/practice-table';
 import type { AuditEntryView, PracticeDetail, PracticeRow } from '@shared/ipc/practices';
 import { ContractorEntity } from '../../database/entities/contractor';
 import { IcbEntity } from '../../database/entities/icb';
@@ -12,9 +19,13 @@ import { PracticeEntity } from '../../database/entities/practice';
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
+import { nameNow } from '../contractors/former-names';
+import { commitBulkEdit, previewBulkEdit } from './bulk-edit';
+import { type Closing, closePractice } from './close-practice';
 import { factsOf } from './practice-facts';
 import { loadLines } from './practice-queries';
 import { loadPractices, loadReferences } from './practice-store';
+import { loadPracticeFacts } from './practice-table';
 import { PracticeWriter } from './practice-writer';
 
 const NEWEST_HISTORY = 20;
@@ -38,6 +49,7 @@ export class PracticesService {
         id: line.practiceId,
         odsCode: line.odsCode,
         name: line.name,
+        contractorId: line.contractorId,
         contractorName: line.contractorName,
         town: line.town,
         postcode: line.postcode,
@@ -51,11 +63,27 @@ export class PracticesService {
     });
   }
 
+  /** The facts that `list` leaves out, of all practices. */
+  facts(): Promise<PracticeFacts[]> {
+    return loadPracticeFacts(this.#database.reader);
+  }
+
+  bulkPreview(ids: readonly string[], edit: BulkEdit): Promise<BulkLine[]> {
+    return previewBulkEdit(this.#database.reader.manager, ids, edit);
+  }
+
+  bulkEdit(practices: readonly { id: string; version: number }[], edit: BulkEdit): Promise<{ changed: number }> {
+    return commitBulkEdit(this.#database, this.#actor, practices, edit);
+  }
+
   async counts(): Promise<{ practices: number; contractors: number; listEntries: number }> {
-    const lines = await loadLines(this.#database.reader);
+    const [lines, contractors] = await Promise.all([
+      loadLines(this.#database.reader),
+      this.#database.reader.manager.createQueryBuilder(ContractorEntity, 'c').where('c.deletedAt IS NULL').getCount(),
+    ]);
     return {
       practices: lines.length,
-      contractors: new Set(lines.map((line) => line.contractorId)).size,
+      contractors,
       listEntries: deriveDistributionList(lines).entries.length,
     };
   }
@@ -81,6 +109,11 @@ export class PracticesService {
       .andWhere('m.deletedAt IS NULL')
       .orderBy('m.updatedAt', 'DESC')
       .getMany();
+    const related = [practice.predecessorCode, practice.successorCode];
+    const byCode = (code: string) => {
+      const line = code === '' ? undefined : lines.find(({ odsCode }) => odsCode === code);
+      return line === undefined ? null : { id: line.practiceId, odsCode: line.odsCode, name: line.name };
+    };
     return {
       id,
       version: practice.version,
@@ -103,14 +136,17 @@ export class PracticesService {
       closedOn: practice.closedOn,
       onList: practice.onList,
       mailboxKind: facts.mailboxKind,
-      mailboxes: mailboxes.map(({ id: mailboxId, kind, address, status, toldOn, confirmedOn }) => ({
+      mailboxes: mailboxes.map(({ id: mailboxId, kind, address, status, toldOn, confirmedOn, aliases }) => ({
         id: mailboxId,
         kind,
         address,
         status,
         toldOn,
         confirmedOn,
-        problems: addressProblems(address, kind, practice.odsCode),
+        problems: addressProblems(address, kind, practice.odsCode, related),
+        explanation: addressExplanation(address, practice.predecessorCode, practice.successorCode),
+        suggestion: checkMailboxAddress(address).suggestion ?? '',
+        aliases: aliases.split('\n').filter((alias) => alias !== ''),
       })),
       listState: standing?.state ?? 'off',
       listReason: standing?.reason ?? '',
@@ -118,6 +154,8 @@ export class PracticesService {
       updatedAt: practice.updatedAt,
       history: await this.history(id, { offset: 0, limit: NEWEST_HISTORY }),
       historyCount,
+      predecessor: byCode(practice.predecessorCode),
+      successor: byCode(practice.successorCode),
       form: { ...facts, phone: showPhone(facts.phone) },
     };
   }
@@ -134,11 +172,19 @@ export class PracticesService {
     form: PracticeForm,
   ): Promise<{ id: string; version: number }> {
     const stamp = stampNow(this.#actor);
-    const [written] = await this.#database.writes.write((manager) =>
-      PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target, facts: canonical(form) }])),
-    );
+    const [written] = await this.#database.writes.write(async (manager) => {
+      const facts = canonical(form);
+      if (target !== null) facts.contractorName = await nameNow(manager, target.id, facts.contractorName);
+      return PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target, facts }]));
+    });
     if (written === undefined) throw notFound();
     return { id: written.id, version: written.version };
+  }
+
+  /** Closes a practice with what a person ticked; one step of the history, which puts all of it back. */
+  close(target: { id: string; version: number }, closing: Closing): Promise<{ id: string; version: number }> {
+    const stamp = stampNow(this.#actor, { stepLabel: 'Practice closed' });
+    return this.#database.writes.write((manager) => closePractice(manager, stamp, target, closing));
   }
 
   async findByOdsCode(odsCode: string): Promise<{ id: string } | null> {
@@ -170,5 +216,6 @@ function canonical(form: PracticeForm): PracticeForm {
     postcode: checkPostcode(form.postcode).value || form.postcode,
     phone: checkPhone(form.phone).value || form.phone,
     mailboxAddress: checkMailboxAddress(form.mailboxAddress).value || form.mailboxAddress,
+    aliases: checkMailboxAddresses(form.aliases).value || form.aliases,
   };
 }

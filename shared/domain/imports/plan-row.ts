@@ -21,7 +21,11 @@ const WEAK: Partial<Record<ImportField, string>> = {
   onList: 'unstated',
   mailboxKind: 'unknown',
   contractType: 'unstated',
+  dispensingOnly: 'unstated',
 };
+
+/** What belongs to a mailbox: it goes the way of the mailbox. */
+const OF_MAILBOX: ReadonlySet<ImportField> = new Set(['mailboxAddress', 'mailboxKind', 'toldOn', 'aliases']);
 
 /**
  * Compares a row with the record that it is about (an empty one for a new practice). A filled field is never
@@ -31,15 +35,18 @@ const WEAK: Partial<Record<ImportField, string>> = {
 export function compareRow(read: ReadRow, existing: RowValues, spelling: KnownSpelling): RowChanges {
   const changes: RowChanges = { values: {}, problems: [] };
   const asides = [...read.asides];
+  const closed = read.values.mailboxStatus === 'closed';
   for (const field of IMPORT_FIELD_IDS) {
     const next = read.values[field];
     if (next === '' || next === WEAK[field] || field === 'notes' || field === 'odsCode') continue;
+    if (closed && OF_MAILBOX.has(field)) continue;
     if (isSame(field, existing[field] ?? '', next)) continue;
     if (field === 'contractorName') compareContractor(next, spelling, changes);
     else if (field === 'mailboxKind') compareKind(read, existing, changes, asides);
-    else if (field === 'toldOn' && addressAfter(read, existing) === '') {
-      asides.push(asideLine('toldOn', showDate(next)));
-      changes.problems.push(withoutMailbox('toldOn'));
+    else if (field === 'mailboxStatus') compareStatus(read, existing, changes);
+    else if ((field === 'toldOn' || field === 'aliases') && addressAfter(read, existing) === '') {
+      asides.push(asideLine(field, field === 'toldOn' ? showDate(next) : next.replaceAll('\n', ', ')));
+      changes.problems.push(withoutMailbox(field));
     } else changes.values[field] = next;
   }
   compareNotes(read.values.notes, asides, existing.notes ?? '', changes);
@@ -93,6 +100,22 @@ function compareKind(read: ReadRow, existing: RowValues, changes: RowChanges, as
     const settled = old !== '' && old !== 'none' && old !== 'unknown';
     if (!settled || changes.values.mailboxAddress !== undefined) changes.values.mailboxKind = next;
   } else changes.values.mailboxKind = next;
+}
+
+/** A mailbox that the file calls closed is closed where the practice still has it, and never recorded anew. */
+function compareStatus(read: ReadRow, existing: RowValues, changes: RowChanges): void {
+  const next = read.values.mailboxStatus;
+  const address = addressKey(read.values.mailboxAddress);
+  const old = addressKey(existing.mailboxAddress ?? '');
+  if (next !== 'closed') {
+    if (address !== '' || old !== '') changes.values.mailboxStatus = next;
+  } else if (old !== '' && (address === '' || address === old)) changes.values.mailboxStatus = next;
+  else if (address !== '' && (old !== '' || existing.odsCode === undefined))
+    changes.problems.push({
+      field: 'mailboxStatus',
+      level: 'warning',
+      text: 'The mailbox is closed: it is not recorded',
+    });
 }
 
 const kindAsWritten = (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1);

@@ -2,9 +2,10 @@ import { checkDate } from '../calendar-date';
 import { aside, type Checked, note, ok, refused } from '../checked';
 import { checkContractType } from '../contract-type';
 import { type IcbFacts, matchIcb } from '../icb';
-import { checkMailboxAddress } from '../mailbox-address';
+import { checkMailboxAddress, checkMailboxAddresses } from '../mailbox-address';
 import { checkMailboxKind } from '../mailbox-kind';
-import { checkOdsCode } from '../ods-code';
+import { checkMailboxStatus } from '../mailbox-status';
+import { checkOdsCode, checkRelatedCode } from '../ods-code';
 import { checkPhone } from '../phone';
 import { checkPostcode } from '../postcode';
 import { checkPracticeStatus } from '../practice-status';
@@ -32,10 +33,14 @@ const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
   postcode: () => (cell) => checkPostcode(cellText(cell)),
   phone: () => (cell) => checkPhone(cellText(cell)),
   address: () => (cell) => checkMailboxAddress(cellText(cell)),
+  addresses: () => (cell) => checkMailboxAddresses(cellText(cell)),
+  'related-code': () => (cell) => checkRelatedCode(cellText(cell)),
   icb: ({ icbs }) => remembering((cell) => matchIcb(cellText(cell), icbs)),
   date: (rules) => remembering((cell) => checkDate(cell, rules)),
   'mailbox-kind': () => remembering((cell) => checkMailboxKind(cellText(cell))),
+  'mailbox-status': () => remembering((cell) => checkMailboxStatus(cellText(cell))),
   'list-mark': () => remembering((cell) => checkListMark(cellText(cell))),
+  'yes-no': () => remembering((cell) => checkListMark(cellText(cell))),
   'contract-type': () => remembering((cell) => checkContractType(cellText(cell))),
   status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
 };
@@ -43,7 +48,7 @@ const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
 /** The reader of a field: its type's rule, cells that show an error, and the limit on length. */
 export function fieldReader(field: FieldDeclaration, rules: FieldRules): FieldReader {
   const read = readers[field.type](rules);
-  const whenEmpty = field.type === 'list-mark' ? read(null) : NOTHING;
+  const whenEmpty = field.type === 'list-mark' || field.type === 'yes-no' ? read(null) : NOTHING;
   return (cell) => {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return whenEmpty;
     if (typeof cell === 'object' && cell.kind === 'error') return refused(`The cell shows the error ${cell.text}`);

@@ -89,7 +89,8 @@ function checkMailbox(result: ReadRow): void {
   const say = (field: ImportField, level: 'warning' | 'note', text: string) =>
     result.problems.push({ field, level, text });
   const code = odsCodeOfAddress(address);
-  if (code !== null && odsCode !== '' && code !== odsCode)
+  const related = [odsCode, result.values.predecessorCode, result.values.successorCode];
+  if (code !== null && odsCode !== '' && !related.includes(code))
     say('mailboxAddress', 'warning', `The address carries the code ${code}, the practice has ${odsCode}`);
   const stated = mailboxKind as MailboxKind | '';
   if (stated === '' || stated === 'none' || stated === 'unknown') {

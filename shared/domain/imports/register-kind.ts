@@ -9,6 +9,10 @@ export type FieldType =
   | 'mailbox-kind'
   | 'date'
   | 'list-mark'
+  | 'yes-no'
+  | 'related-code'
+  | 'addresses'
+  | 'mailbox-status'
   | 'contract-type'
   | 'status'
   | 'notes';
@@ -54,6 +58,13 @@ export const IMPORT_FIELD_IDS = [
   'contractType',
   'status',
   'closedOn',
+  'mailboxStatus',
+  'aliases',
+  'predecessorCode',
+  'successorCode',
+  'openedOn',
+  'noticeGivenOn',
+  'dispensingOnly',
   'notes',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELD_IDS)[number];
@@ -270,6 +281,47 @@ export const REGISTER_KIND: ImportKind<ImportField> = {
       'Closure date',
       'End Date',
       'Closing date',
+    ]),
+    field('mailboxStatus', 'Mailbox status', 'mailbox-status', 40, 'Live', [
+      'Mailbox state',
+      'Status of mailbox',
+      'State of mailbox',
+      'Account status',
+    ]),
+    field('aliases', 'Older addresses', 'addresses', 2000, 'optometry.tp2dh@nhs.net', [
+      'Alias',
+      'Aliases',
+      'Mailbox aliases',
+      'Old address',
+      'Old addresses',
+      'Previous addresses',
+    ]),
+    field('predecessorCode', 'Code before', 'related-code', 10, 'TP2DH', [
+      'Predecessor',
+      'Predecessor code',
+      'Previous ODS code',
+      'Previous code',
+      'Old ODS code',
+      'Formerly',
+    ]),
+    field('successorCode', 'Code after', 'related-code', 10, 'A1B2C', [
+      'Successor',
+      'Successor code',
+      'New ODS code',
+      'New code',
+      'Replaced by',
+    ]),
+    field('openedOn', 'Opened on', 'date', 40, '01/04/2019', ['Open Date', 'Opened', 'Date opened', 'Opening date']),
+    field('noticeGivenOn', 'Notice given on', 'date', 40, '31/12/2024', [
+      'Notice date',
+      'Date of notice',
+      'Notice given',
+      'Date notice given',
+    ]),
+    field('dispensingOnly', 'Dispensing only', 'yes-no', 40, 'No', [
+      'Dispensing',
+      'Dispensing practice',
+      'Dispensing only?',
     ]),
     field('notes', 'Notes', 'notes', 4000, 'moved from TP2DH', [
       'Notes',

@@ -1,4 +1,11 @@
-import { CONTRACT_TYPE_LABELS, LIST_MARK_LABELS, MAILBOX_KIND_LABELS, PRACTICE_STATUS_LABELS } from '../codes';
+import {
+  CONTRACT_TYPE_LABELS,
+  LIST_MARK_LABELS,
+  MAILBOX_KIND_LABELS,
+  MAILBOX_STATUS_LABELS,
+  PRACTICE_STATUS_LABELS,
+  YES_NO_LABELS,
+} from '../codes';
 import type { IcbFacts } from '../icb';
 import { showPhone } from '../phone';
 import { showDate } from '../show-date';
@@ -28,6 +35,8 @@ const LABELS: Partial<Record<ImportField, Record<string, string>>> = {
   onList: LIST_MARK_LABELS,
   contractType: CONTRACT_TYPE_LABELS,
   status: PRACTICE_STATUS_LABELS,
+  mailboxStatus: MAILBOX_STATUS_LABELS,
+  dispensingOnly: YES_NO_LABELS,
 };
 
 /** A canonical value in words for a person: dates "6 August 2018", numbers in national form, choices by label. */

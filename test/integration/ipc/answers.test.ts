@@ -6,6 +6,7 @@ import type { HandlerContext } from '../../../electron/ipc/handlers';
 import { handlers } from '../../../electron/ipc/handlers/index';
 import { createRouter } from '../../../electron/ipc/router';
 import { openWorkspace } from '../../../electron/services/open-workspace';
+import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import { CONTRACT_VERSION } from '../../../shared/ipc/channels';
 import type { Result } from '../../../shared/ipc/errors';
 import { type RouteInput, type RouteName, type RouteOutput, routes } from '../../../shared/ipc/routes';
@@ -33,6 +34,9 @@ async function make() {
     openExternal: async () => {},
     printPracticeReport: async () => ({ printed: false }),
     writePracticeReportPdf: async () => {},
+    printTable: async () => ({ printed: false }),
+    writeTablePdf: async () => {},
+    tableToDraw: () => null,
     reportDrawn: vi.fn(),
     sampleRegisterFile: '',
     useSampleData: async () => {},
@@ -101,8 +105,9 @@ it('a practice goes in, and comes out of every route that shows it', async () =>
 
 it('settings are kept', async () => {
   const { data } = await make();
-  await data('settings.save', { batchSize: 250, preparedBy: 'H Yeo' });
-  expect(await data('settings.get', {})).toEqual({ batchSize: 250, preparedBy: 'H Yeo' });
+  const settings = { ...DEFAULT_SETTINGS, batchSize: 250, preparedBy: 'H Yeo', applicationThreshold: 5 };
+  await data('settings.save', settings);
+  expect(await data('settings.get', {})).toEqual(settings);
 });
 
 it('what is not there is said to be not there', async () => {

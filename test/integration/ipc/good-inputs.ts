@@ -1,7 +1,17 @@
+import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
-import { practice } from '../../support/forms';
+import { contractor, practice } from '../../support/forms';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+
+const tablePaper = {
+  title: 'Practices',
+  viewName: '',
+  filters: ['Town: contains “Exeter”'],
+  order: 'Town',
+  columns: [{ header: 'Town', type: 'text' as const }],
+  rows: [['Exeter']],
+};
 
 /** One input for each route that it takes. A new route does not compile until it has one here. */
 export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
@@ -11,14 +21,44 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'app.useSampleData': {},
   'app.useOwnData': {},
   'settings.get': {},
-  'settings.save': { batchSize: 500, preparedBy: 'H Yeo' },
+  'settings.save': { ...DEFAULT_SETTINGS, preparedBy: 'H Yeo' },
   'settings.icbs': {},
+  'settings.icbList': {},
+  'settings.saveIcb': {
+    id,
+    version: 1,
+    values: {
+      odsCode: 'QT6',
+      oldCode: '11N',
+      name: 'A board',
+      shortName: 'Board',
+      validFrom: '',
+      validTo: '2026-03-31',
+    },
+  },
+  'settings.templates': {},
+  'settings.saveTemplate': { id: 'next-step', text: 'Subject\n\nMessage' },
   'practices.list': {},
   'practices.get': { id },
   'practices.save': { id: null, version: null, values: practice() },
   'practices.history': { id, offset: 0, limit: 50 },
   'practices.export': { format: 'xlsx', ids: [id] },
+  'practices.close': {
+    id,
+    version: 1,
+    closedOn: '2026-03-31',
+    closeMailbox: true,
+    takeOffList: true,
+    successorCode: '',
+  },
+  'contractors.list': {},
+  'contractors.get': { id },
+  'contractors.save': { id: null, version: null, values: contractor() },
+  'contractors.history': { id, offset: 0, limit: 50 },
   'contractors.names': {},
+  'practices.table': {},
+  'practices.bulkPreview': { ids: [id], edit: { town: 'Truro' } },
+  'practices.bulkEdit': { practices: [{ id, version: 1 }], edit: { town: 'Truro' } },
   'imports.chooseFile': {},
   'imports.openBytes': { name: 'register.xlsx', bytes: new Uint8Array([80, 75]) },
   'imports.readSheet': { sessionId: id, sheet: 'Register', headingRow: 4 },
@@ -36,5 +76,25 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },
   'reports.savePdf': { practiceId: id },
+  'tables.copy': tablePaper,
+  'tables.export': { format: 'xlsx', table: tablePaper },
+  'tables.print': { table: tablePaper },
+  'tables.savePdf': { table: tablePaper },
+  'tables.paper': { token: id },
+  'views.list': { screen: 'practices' },
+  'views.save': {
+    screen: 'practices',
+    target: { id, version: 1 },
+    name: 'Devon',
+    definition: {
+      columns: ['odsCode'],
+      widths: { odsCode: 90 },
+      sorts: [{ column: 'odsCode', descending: false }],
+      filters: [{ kind: 'text', column: 'town', text: 'Exeter', not: false }],
+      search: '',
+    },
+  },
+  'views.rename': { id, version: 1, name: 'Dorset' },
+  'views.remove': { id, version: 1 },
   'reports.drawn': { token: id, error: 'no' },
 };

@@ -18,6 +18,8 @@ function practice(odsCode: string, changes: Partial<ListPractice> = {}): ListPra
     status: 'open',
     contractorId: 'c1',
     contractorName: 'Brightview Optical Group Ltd',
+    contractorEgress: null,
+    relatedCodes: [],
     onList: 'yes',
     mailbox: shared(`optometry.${odsCode.toLowerCase()}@nhs.net`),
     ...changes,
@@ -110,6 +112,37 @@ describe('the distribution list', () => {
     expect(deriveListStates(all).get('id-A1B2C')?.state).toBe('check');
   });
 
+  // Catches: practices left out although their contractor's account is on record, or the account not taking the lead.
+  it('lists a contractor’s own live account for its practices, with or without an address of theirs', () => {
+    const contractorEgress = 'account@brightview.example';
+    const all = [
+      practice('A1A1A', { contractorEgress, mailbox: { ...egress(''), status: 'requested' } }),
+      practice('B1B1B', { contractorEgress, mailbox: egress('secure@brightview.example') }),
+      practice('C1C1C', { contractorEgress }),
+    ];
+    const { entries } = deriveDistributionList(all);
+    expect(entries.map(({ address }) => address).toSorted()).toEqual([
+      'account@brightview.example',
+      'optometry.c1c1c@nhs.net',
+    ]);
+    expect(entries.find(({ address }) => address === contractorEgress)).toMatchObject({
+      reason: 'Egress account of Brightview Optical Group Ltd, for 2 practices',
+      problem: expect.stringContaining('secure@brightview.example is not listed'),
+    });
+    expect(deriveListStates(all).get('id-B1B1B')?.state).toBe('on');
+  });
+
+  it('says that the account is missing where a practice served by Egress has no address', () => {
+    const { problems } = deriveDistributionList([practice('A1A1A', { mailbox: egress('') })]);
+    expect(problems).toMatchObject([{ kind: 'no-mailbox', reason: expect.stringContaining('no live Egress account') }]);
+  });
+
+  // Catches: a mailbox that is in order after a change of owner, marked as doubtful for ever.
+  it('takes the code of a predecessor for granted', () => {
+    const all = [practice('A1B2C', { mailbox: shared('optometry.tp1f9@nhs.net'), relatedCodes: ['TP1F9', ''] })];
+    expect(deriveDistributionList(all).entries).toMatchObject([{ odsCode: 'A1B2C', problem: '' }]);
+  });
+
   const address = fc.constantFrom(
     ...['optometry.tp1f9@nhs.net', 'OPTOMETRY.TP1F9@NHS.NET', 'optometry.a1b2c @nhs.net', 'x@y.example', 'z@y.example'],
     ...['', 'n/a', 'no-at.nhs.net', 'a@nhs.uk'],
@@ -121,6 +154,7 @@ describe('the distribution list', () => {
     status: fc.constantFrom(...PRACTICE_STATUSES),
     contractorId: fc.constantFrom('c1', 'c2'),
     contractorName: fc.constantFrom('One Ltd', 'Two Ltd'),
+    relatedCodes: fc.constantFrom([], ['TP1F9', '']),
     onList: fc.constantFrom(...LIST_MARKS, 'yes' as const, 'yes' as const),
     mailbox: fc.option(
       fc.record({
@@ -131,9 +165,14 @@ describe('the distribution list', () => {
       }),
     ),
   });
-  const practices = fc
-    .array(anyPractice, { maxLength: 12 })
-    .map((all) => all.map((each, i): ListPractice => ({ ...each, practiceId: `p${i}` })));
+  // An account belongs to the contractor: all its practices say the same of it.
+  const accounts = fc.record({ c1: fc.option(address), c2: fc.option(address) });
+  const practices = fc.tuple(fc.array(anyPractice, { maxLength: 12 }), accounts).map(([all, account]) =>
+    all.map((each, i): ListPractice => {
+      const contractorEgress = account[each.contractorId as 'c1' | 'c2'] || null;
+      return { ...each, contractorEgress, practiceId: `p${i}` };
+    }),
+  );
 
   // Catches: any mixture in which a practice gets lost, an address comes twice, or the states say something else.
   it('accounts for every practice and lists no address twice', () => {

@@ -32,6 +32,13 @@ const CELLS: Record<ImportField, Cell[]> = {
   contractType: ['M', 'both', 'odd', null],
   status: ['Open', 'Closed', 'moved', null],
   closedOn: ['2024-01-31', '2027-01-31', 'soon', null],
+  mailboxStatus: ['Live', 'requested', 'closed', 'n/a', 'odd', null],
+  aliases: ['optometry.tp2dh@nhs.net', 'A@nhs.net; b@nhs.net', 'tbc', 'no at', null],
+  predecessorCode: ['TP2DH', 'tp2dh ', '!!', 'n/a', null],
+  successorCode: ['A1B2C', null],
+  openedOn: ['01/04/2019', 'soon', null],
+  noticeGivenOn: ['2024-12-31', null],
+  dispensingOnly: ['Y', 'No', 'x', 'n/a', null],
   notes: ['moved from TP2DH', 'a\r\nb ', 'tbc', 'Told on: “tbc”', null],
 };
 /** What makes an error of the row; rarer, or nothing else would be seen. */

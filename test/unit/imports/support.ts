@@ -39,6 +39,8 @@ const BLANK: RowValues = {
   status: 'open',
   onList: 'unstated',
   mailboxKind: 'unknown',
+  mailboxStatus: 'live',
+  dispensingOnly: 'unstated',
 };
 
 /** The register after a plan was written to it. A mailbox without an address is not kept, nor its date. */
@@ -50,8 +52,10 @@ export function applied(plan: ImportPlan, register: RowValues[] = []): RowValues
 }
 
 function kept(values: RowValues): RowValues {
-  if (values.mailboxAddress !== '') return values;
-  return { ...values, toldOn: '', mailboxKind: values.mailboxKind === 'none' ? 'none' : 'unknown' };
+  if (values.mailboxAddress !== '' && values.mailboxStatus !== 'closed') return values;
+  const nothing = { mailboxAddress: '', toldOn: '', aliases: '', mailboxStatus: 'live' };
+  if (values.mailboxStatus === 'closed') return { ...values, ...nothing, mailboxKind: 'unknown' };
+  return { ...values, ...nothing, mailboxKind: values.mailboxKind === 'none' ? 'none' : 'unknown' };
 }
 
 export const penrose: Facts = {

@@ -14,6 +14,7 @@ const row = (facts: Partial<PracticeRow> = {}): PracticeRow => ({
   id: '00000000-0000-4000-8000-000000000001',
   odsCode: 'TP1F9',
   name: 'Penrose Opticians',
+  contractorId: '00000000-0000-4000-8000-0000000000c1',
   contractorName: 'Amy Penrose Ltd',
   town: 'Truro',
   postcode: 'TR1 2AB',

@@ -47,7 +47,10 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
   );
   const icbOptions = [
     { value: '', label: 'Not known' },
-    ...icbs.map((icb) => ({ value: icb.odsCode, label: icb.name })),
+    // A board that has ended can only be kept, not chosen.
+    ...icbs
+      .filter((icb) => !icb.ended || icb.odsCode === formState.defaultValues?.icbCode)
+      .map((icb) => ({ value: icb.odsCode, label: icb.ended ? `${icb.name} (ended)` : icb.name })),
     // A code that is not (or not yet) on the list is still what the record says.
     ...(values.icbCode !== '' && !icbs.some((icb) => icb.odsCode === values.icbCode)
       ? [{ value: values.icbCode, label: values.icbCode }]

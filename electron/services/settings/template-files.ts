@@ -1,0 +1,17 @@
+import type { TemplateId } from '@shared/domain/mail-template';
+import askForCode from '../../../resources/templates/ask-for-code.txt?raw';
+import egressForm from '../../../resources/templates/egress-form.txt?raw';
+import formWithoutCode from '../../../resources/templates/form-without-code.txt?raw';
+import nextStep from '../../../resources/templates/next-step.txt?raw';
+import remindForCode from '../../../resources/templates/remind-for-code.txt?raw';
+import tellUsMailbox from '../../../resources/templates/tell-us-mailbox.txt?raw';
+
+/** The texts as they come with the program. The build takes them in, so no file can be missing. */
+export const ORIGINAL_TEMPLATES: Record<TemplateId, string> = {
+  'ask-for-code': askForCode,
+  'remind-for-code': remindForCode,
+  'form-without-code': formWithoutCode,
+  'tell-us-mailbox': tellUsMailbox,
+  'egress-form': egressForm,
+  'next-step': nextStep,
+};

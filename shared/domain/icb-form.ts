@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const optionalDate = z.union([z.literal(''), z.iso.date('Enter a date, for example 6 August 2018')]);
+const text = (max: number) => z.string().trim().max(max, `Use ${max} characters or fewer`);
+
+/** An integrated care board as staff edit it. Dates are ISO text, '' where there is none. */
+export const icbForm = z
+  .strictObject({
+    odsCode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{3,10}$/, 'Enter the ODS code: 3 to 10 letters or digits'),
+    oldCode: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{0,10}$/, 'Enter a code of up to 10 letters or digits'),
+    name: text(200).min(1, 'Enter the name of the ICB'),
+    shortName: text(60).min(1, 'Enter a short name for tables'),
+    validFrom: optionalDate,
+    validTo: optionalDate,
+  })
+  .superRefine(({ validFrom, validTo }, context) => {
+    if (validFrom !== '' && validTo !== '' && validTo < validFrom)
+      context.addIssue({ code: 'custom', path: ['validTo'], message: 'An ICB can’t end before it begins' });
+  });
+export type IcbForm = z.infer<typeof icbForm>;
+
+/** Whether a board that ends on a day is over: the day itself still counts. */
+export const isEnded = (validTo: string | null, today: string): boolean => validTo !== null && validTo < today;

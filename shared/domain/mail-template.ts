@@ -1,0 +1,106 @@
+import type { ApplicationRoute } from './codes';
+
+/** The mails that go with an application. Their texts are files that staff can change in the settings. */
+export const TEMPLATE_IDS = [
+  'ask-for-code',
+  'remind-for-code',
+  'form-without-code',
+  'tell-us-mailbox',
+  'egress-form',
+  'next-step',
+] as const;
+export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+export const TEMPLATE_LABELS: Record<TemplateId, string> = {
+  'ask-for-code': 'Ask the contractor to request a code',
+  'remind-for-code': 'Remind the contractor to request a code',
+  'form-without-code': 'The form was completed without a code',
+  'tell-us-mailbox': 'Ask the contractor to tell us the mailbox',
+  'egress-form': 'Send the link to the Egress request form',
+  'next-step': 'Say what the next step is',
+};
+
+/** Which mails make sense on a route. */
+export const ROUTE_TEMPLATES: Record<ApplicationRoute, readonly TemplateId[]> = {
+  'shared-mailbox': ['ask-for-code', 'remind-for-code', 'form-without-code', 'tell-us-mailbox', 'next-step'],
+  egress: ['egress-form', 'tell-us-mailbox', 'next-step'],
+};
+
+/** What a text can ask for in double braces, and what it stands for. */
+export const PLACEHOLDERS = {
+  practiceName: 'name of the practice',
+  odsCode: 'ODS code of the practice',
+  contractorName: 'name of the contractor',
+  mailboxAddress: 'address that the shared mailbox will have',
+  nextStep: 'what must happen next, as a sentence',
+  portalForm: 'portal form (settings)',
+  egressForm: 'NHSBSA’s Egress request form (settings)',
+  codeAddress: 'address for authentication codes (settings)',
+  teamAddress: 'mailbox of the team (settings)',
+  helpdeskAddress: 'NHSmail helpdesk (settings)',
+  mfaPage: 'NHSmail page about MFA (settings)',
+  guidancePage: 'guidance “Accessing a shared mailbox” (settings)',
+  signature: 'who signs: “Prepared by” (settings), or the account name',
+} as const;
+export type Placeholder = keyof typeof PLACEHOLDERS;
+export type TemplateValues = Partial<Record<Placeholder, string>>;
+
+export const TEMPLATE_MAX = 10_000;
+
+export interface FilledMail {
+  subject: string;
+  /** Lines end in a line feed. */
+  body: string;
+  /** What the text asks for that doesn't exist, as it is written there. */
+  unknown: string[];
+  /** What the text asks for that has no value. */
+  missing: Placeholder[];
+}
+
+const ASKED = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** All that could begin a new line or a new header: control characters, and Unicode's own separators. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+const oneLine = (text: string) => text.replace(BREAKS, ' ').trim();
+
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
+
+/** The first line of a text is the subject, the rest the message. */
+function partsOf(text: string): { subject: string; body: string } {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r]/);
+  const [subject = '', ...rest] = lines;
+  return { subject: subject.replace(/^subject:\s*/i, ''), body: rest.join('\n').trim() };
+}
+
+/**
+ * Puts values into a text. A value stays on its line, so that a name can't begin a new header; what has no value or
+ * doesn't exist stays as it is written and is named.
+ */
+export function fillTemplate(text: string, values: TemplateValues): FilledMail {
+  const unknown = new Set<string>();
+  const missing = new Set<Placeholder>();
+  const fill = (part: string) =>
+    part.replace(ASKED, (whole, name: string) => {
+      if (!isPlaceholder(name)) {
+        unknown.add(whole);
+        return whole;
+      }
+      const value = oneLine(values[name] ?? '');
+      if (value === '') missing.add(name);
+      return value === '' ? whole : value;
+    });
+  const { subject, body } = partsOf(text);
+  return { subject: oneLine(fill(subject)), body: fill(body), unknown: [...unknown], missing: [...missing] };
+}
+
+/** Why a text can't be a template; empty where it can. */
+export function templateProblem(text: string): string {
+  if (text.length > TEMPLATE_MAX) return `Use ${TEMPLATE_MAX} characters or fewer`;
+  const { subject, body } = partsOf(text);
+  if (subject.trim() === '') return 'Enter the subject in the first line';
+  if (subject.length > 200) return 'Use 200 characters or fewer for the subject';
+  if (body === '') return 'Enter the message under the subject';
+  const { unknown } = fillTemplate(text, {});
+  return unknown.length === 0
+    ? ''
+    : `There is no value called ${unknown.join(', ')}. The list beside says which there are.`;
+}
