@@ -1,3 +1,5 @@
+import type { TablePaper } from '@shared/domain/table-paper';
+import { isWideTable } from '@shared/domain/table-paper';
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
 import { APP_ORIGIN } from '../ipc/sender-gate';
 import { markAsOwn } from './own-windows';
@@ -7,15 +9,37 @@ import { webPreferences } from './web-preferences';
 import { writeWhole } from './write-file';
 
 const jobs = new PrintJobs();
+/** The tables that print pages are drawing, by token. */
+const tables = new Map<string, TablePaper>();
 
 /** The print page says that all is drawn, or why not. */
 export const reportDrawn = (token: string, error: string | undefined) => jobs.done(token, error);
 
+export const tableToDraw = (token: string): TablePaper | null => tables.get(token) ?? null;
+
+/** What is put on paper: the page's place, and the table where it is one. */
+interface Paper {
+  place: string;
+  table?: TablePaper;
+}
+
+const practiceStatus = (id: string): Paper => ({ place: `/practice-status/${encodeURIComponent(id)}` });
+const tablePage = (table: TablePaper): Paper => ({ place: '/table', table });
+
 /** Asks the system to print the practice status report; `printed` is false when the person closes its dialog. */
-export function printPracticeReport(practiceId: string): Promise<{ printed: boolean }> {
+export const printPracticeReport = (practiceId: string) => printPaper(practiceStatus(practiceId));
+/** Writes the practice status report as a tagged A4 PDF with page numbers. */
+export const writePracticeReportPdf = (practiceId: string, path: string) => writePdf(practiceStatus(practiceId), path);
+export const printTable = (table: TablePaper) => printPaper(tablePage(table));
+export const writeTablePdf = (table: TablePaper, path: string) => writePdf(tablePage(table), path);
+
+const isLandscape = ({ table }: Paper) => table !== undefined && isWideTable(table);
+
+function printPaper(paper: Paper): Promise<{ printed: boolean }> {
   // On paper the page's own style sheet numbers the pages; in a PDF the footer below does.
-  return withDrawnReport(practiceId, '&to=printer', async (page) => {
-    const { success, reason } = await print(page, { silent: false, pageSize: 'A4', printBackground: true });
+  return withDrawnPage(paper, '&to=printer', async (page) => {
+    const landscape = isLandscape(paper);
+    const { success, reason } = await print(page, { silent: false, pageSize: 'A4', landscape, printBackground: true });
     return printOutcome(success, reason);
   });
 }
@@ -25,12 +49,12 @@ const print = (page: WebContents, options: WebContentsPrintOptions) =>
     page.print(options, (success, reason) => resolve({ success, reason }));
   });
 
-/** Writes the practice status report as a tagged A4 PDF with page numbers. */
-export async function writePracticeReportPdf(practiceId: string, path: string): Promise<void> {
-  const pdf = await withDrawnReport(practiceId, '', (page) =>
+async function writePdf(paper: Paper, path: string): Promise<void> {
+  const pdf = await withDrawnPage(paper, '', (page) =>
     page
       .printToPDF({
         pageSize: 'A4',
+        landscape: isLandscape(paper),
         printBackground: true,
         generateTaggedPDF: true,
         generateDocumentOutline: true,
@@ -47,24 +71,24 @@ export async function writePracticeReportPdf(practiceId: string, path: string): 
   await writeWhole(path, pdf);
 }
 
-async function withDrawnReport<Outcome>(
-  id: string,
+async function withDrawnPage<Outcome>(
+  { place, table }: Paper,
   more: '' | '&to=printer',
   action: (page: WebContents) => Promise<Outcome>,
 ): Promise<Outcome> {
   const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences() });
   const job = jobs.begin();
+  if (table !== undefined) tables.set(job.token, table);
   try {
     markAsOwn(window);
     window.webContents.on('render-process-gone', () => job.fail('Its page stopped working.'));
-    window
-      .loadURL(`${APP_ORIGIN}/print.html#/practice-status/${encodeURIComponent(id)}?token=${job.token}${more}`)
-      .catch(() => {
-        job.fail('Its page could not be loaded.');
-      });
+    window.loadURL(`${APP_ORIGIN}/print.html#${place}?token=${job.token}${more}`).catch(() => {
+      job.fail('Its page could not be loaded.');
+    });
     await job.drawn;
     return await action(window.webContents);
   } finally {
+    tables.delete(job.token);
     window.destroy();
   }
 }

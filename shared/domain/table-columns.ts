@@ -1,0 +1,186 @@
+import { showDate } from './show-date';
+import type { ColumnFilter, ColumnSort, TableView } from './table-view';
+
+/** What a table knows of a column: enough to sort, filter, count, copy, export and print it. */
+export interface ColumnFacts<Row> {
+  id: string;
+  header: string;
+  /** `code` is text whose digits are no numbers; `choice` is one of a closed list; dates are ISO text. */
+  kind: 'text' | 'code' | 'choice' | 'date' | 'number';
+  /** As it is stored; '' is empty. */
+  value: (row: Row) => string | number;
+  /** Of a choice, what its values are called, in the order in which they sort. */
+  labels?: Readonly<Record<string, string>>;
+}
+
+/** A value as people read it. */
+export function shownValue<Row>(column: ColumnFacts<Row>, value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  if (column.kind === 'date') return showDate(value);
+  return column.labels?.[value] ?? value;
+}
+
+export const shownCell = <Row>(column: ColumnFacts<Row>, row: Row): string => shownValue(column, column.value(row));
+
+/**
+ * What a value is sorted by: numbers as they are, text as a person looks it up in an index (case and accents don't
+ * count, "Unit 9" stands before "Unit 10"). Made once a row, because comparing with a collator takes ten times as long.
+ */
+export function sortKey(value: string | number | undefined): string | number | undefined {
+  if (typeof value !== 'string') return value;
+  if (value === '') return undefined;
+  return value
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+}
+
+export function compareKeys(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  return (a as string) < (b as string) ? -1 : 1;
+}
+
+function keyOf<Row>(column: ColumnFacts<Row>): (row: Row) => string | number | undefined {
+  if (column.kind === 'choice' && column.labels) {
+    const places = new Map(Object.keys(column.labels).map((value, index) => [value, index]));
+    return (row) => places.get(String(column.value(row))) ?? sortKey(column.value(row));
+  }
+  if (column.kind === 'code' || column.kind === 'date') return (row) => column.value(row) || undefined;
+  return (row) => sortKey(column.value(row));
+}
+
+/** In the order asked for; empty values come last either way, and rows that are alike stay as they were. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  sorts: readonly ColumnSort[],
+  columns: readonly ColumnFacts<Row>[],
+): Row[] {
+  const orders = sorts.flatMap((sort) => {
+    const column = columns.find((each) => each.id === sort.column);
+    return column ? [{ keys: rows.map(keyOf(column)), turn: sort.descending ? -1 : 1 }] : [];
+  });
+  if (orders.length === 0) return [...rows];
+  // Numbers are sorted, not rows: their keys stand ready in arrays.
+  const places = Uint32Array.from(rows.keys());
+  places.sort((a, b) => {
+    for (const { keys, turn } of orders) {
+      const x = keys[a];
+      const y = keys[b];
+      if (x === y) continue;
+      if (x === undefined) return 1;
+      if (y === undefined) return -1;
+      return x < y ? -turn : turn;
+    }
+    return a - b;
+  });
+  return Array.from(places, (place) => rows[place] as Row);
+}
+
+type Test<Row> = (row: Row) => boolean;
+
+function testOf<Row>(filter: ColumnFilter, column: ColumnFacts<Row>): Test<Row> {
+  const { value } = column;
+  if (filter.kind === 'empty') return (row) => (value(row) === '') !== filter.not;
+  if (filter.kind === 'values') {
+    const wanted = new Set(filter.values);
+    return (row) => wanted.has(String(value(row)));
+  }
+  if (filter.kind === 'dates') {
+    const { from, to } = filter;
+    return (row) => {
+      const date = String(value(row));
+      return date !== '' && (from === '' || date >= from) && (to === '' || date <= to);
+    };
+  }
+  const wanted = foldKeepingSigns(filter.text);
+  // The same few towns and contractors come again and again: each is folded once.
+  const known = new Map<string | number, boolean>();
+  return (row) => {
+    const own = value(row);
+    let has = known.get(own);
+    if (has === undefined) {
+      has = foldKeepingSigns(shownValue(column, own)).includes(wanted);
+      known.set(own, has);
+    }
+    return has !== filter.not;
+  };
+}
+
+/** Words compare without case and accents; a text of signs alone ("@", ".") is looked for as it is. */
+function foldKeepingSigns(text: string): string {
+  const lower = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return lower.replace(/[’‘`]/g, "'");
+}
+
+/** Whether a row fits all filters; those on unknown columns ask nothing. */
+export function compileFilters<Row>(filters: readonly ColumnFilter[], columns: readonly ColumnFacts<Row>[]): Test<Row> {
+  const tests = filters.flatMap((filter) => {
+    const column = columns.find((each) => each.id === filter.column);
+    return column ? [testOf(filter, column)] : [];
+  });
+  return (row) => tests.every((test) => test(row));
+}
+
+export interface ValueCount {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** The values of a column with how often each is there, in the order in which they sort; empty last. */
+export function countValues<Row>(rows: readonly Row[], column: ColumnFacts<Row>): ValueCount[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = String(column.value(row));
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const found = [...counts].map(([value, count]) => ({
+    value,
+    label: value === '' ? 'Empty' : shownValue(column, value),
+    count,
+  }));
+  const key = keyOf({ ...column, value: (each: ValueCount) => each.value });
+  const keys = new Map(found.map((each) => [each, key(each)]));
+  return found.sort((a, b) => {
+    if (a.value === '' || b.value === '') return a.value === '' ? 1 : -1;
+    return compareKeys(keys.get(a), keys.get(b));
+  });
+}
+
+/** A filter in words: "Town: contains “Bath”". */
+export function filterWords<Row>(filter: ColumnFilter, column: ColumnFacts<Row>): string {
+  return `${column.header}: ${askedWords(filter, column)}`;
+}
+
+function askedWords<Row>(filter: ColumnFilter, column: ColumnFacts<Row>): string {
+  if (filter.kind === 'empty') return filter.not ? 'not empty' : 'empty';
+  if (filter.kind === 'text') return `${filter.not ? 'does not contain' : 'contains'} “${filter.text}”`;
+  if (filter.kind === 'dates') {
+    if (filter.to === '') return `from ${showDate(filter.from)}`;
+    if (filter.from === '') return `up to ${showDate(filter.to)}`;
+    return `${showDate(filter.from)} to ${showDate(filter.to)}`;
+  }
+  const labels = filter.values.map((value) => (value === '' ? 'empty' : shownValue(column, value)));
+  if (labels.length <= 3) return labels.join(', ');
+  return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`;
+}
+
+/** What narrows a view, in words, for a sheet or a paper that is made of it. */
+export function viewWords<Row>(view: TableView, columns: readonly ColumnFacts<Row>[]): string[] {
+  const words = view.filters.flatMap((filter) => {
+    const column = columns.find((each) => each.id === filter.column);
+    return column ? [filterWords(filter, column)] : [];
+  });
+  return view.search.trim() === '' ? words : [`Search: “${view.search.trim()}”`, ...words];
+}
+
+/** The order in words: "Town, then Practice (descending)". */
+export function orderWords<Row>(sorts: readonly ColumnSort[], columns: readonly ColumnFacts<Row>[]): string {
+  return sorts
+    .flatMap(({ column, descending }) => {
+      const header = columns.find((each) => each.id === column)?.header;
+      return header ? [descending ? `${header} (descending)` : header] : [];
+    })
+    .join(', then ');
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MOST_PRINTED_ROWS, tablePaper } from '../domain/table-paper';
+import { savedFile } from './app';
+import { id, route, timestamp } from './route';
+
+const printed = tablePaper.refine(({ rows }) => rows.length <= MOST_PRINTED_ROWS, {
+  error: 'At most 10,000 rows can be printed. Narrow the table with a filter, or export it.',
+  path: ['rows'],
+});
+
+/** What leaves the console from any table, exactly as it is looked at. */
+export const tableRoutes = {
+  /** Puts the rows on the clipboard, for Excel and for mails; says how many. */
+  'tables.copy': route(tablePaper, z.object({ rows: z.int() })),
+  'tables.export': route(z.strictObject({ format: z.enum(['xlsx', 'csv']), table: tablePaper }), savedFile),
+  'tables.print': route(z.strictObject({ table: printed }), z.object({ printed: z.boolean() })),
+  'tables.savePdf': route(z.strictObject({ table: printed }), savedFile),
+  /** Asked by the print page for what it has to draw. */
+  'tables.paper': route(
+    z.strictObject({ token: id }),
+    z.object({ table: tablePaper, asAt: timestamp, preparedBy: z.string() }),
+  ),
+};
