@@ -1,3 +1,7 @@
+import type { MailDraft } from '@shared/domain/mail-draft';
+
+import type { TablePaper } from '@shared/domain/table-paper';
+
 /** What request handlers may ask of the desktop. Implemented in `main/`, replaced in tests. */
 export interface Desktop {
   /** Path of the chosen file, or null. */
@@ -10,12 +14,20 @@ export interface Desktop {
     suggestedName: string;
     filters: { name: string; extensions: string[] }[];
   }): Promise<string | null>;
-  writeClipboard(text: string): void;
+  /** `html` is the same for programs that take formatted text. */
+  writeClipboard(text: string, html?: string): void | Promise<void>;
   /** Opens a web or mail address in the user's own program, after checking it; refuses anything else. */
   openExternal(url: string): Promise<void>;
+  /** Opens a mail in the user's mail program, as a file to edit or as a `mailto:` link. Nothing is sent. */
+  openDraft(draft: MailDraft & { from: string }, how: 'draft' | 'mailto'): Promise<void>;
   printPracticeReport(practiceId: string): Promise<{ printed: boolean }>;
   /** Writes the practice status report as a PDF to `path`. */
   writePracticeReportPdf(practiceId: string, path: string): Promise<void>;
+  /** Prints a table as it is looked at. */
+  printTable(table: TablePaper): Promise<{ printed: boolean }>;
+  writeTablePdf(table: TablePaper, path: string): Promise<void>;
+  /** The table that the print page with this token has to draw; null where nobody waits for one. */
+  tableToDraw(token: string): TablePaper | null;
   /** The print page says that all is drawn, or why it could not be. */
   reportDrawn(token: string, error: string | undefined): void;
   /** The register that the sample database is filled from. */

@@ -1,20 +1,33 @@
-import { app, type BrowserWindow, clipboard } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Desktop } from '../ipc/desktop';
+import { writeClipboard } from './clipboard';
 import type { CurrentWorkspace } from './current-workspace';
 import { chooseFileToOpen, chooseFileToSave } from './dialogs';
+import { openDraft } from './open-draft';
 import { openExternal } from './open-external';
 import { places } from './places';
-import { printPracticeReport, reportDrawn, writePracticeReportPdf } from './printing';
+import {
+  printPracticeReport,
+  printTable,
+  reportDrawn,
+  tableToDraw,
+  writePracticeReportPdf,
+  writeTablePdf,
+} from './printing';
 
 /** The desktop as request handlers see it. `window` is null in headless tasks. */
 export function createDesktop(window: () => BrowserWindow | null, workspaces: CurrentWorkspace): Desktop {
   return {
     chooseFileToOpen: (options) => chooseFileToOpen(window(), options),
     chooseFileToSave: (options) => chooseFileToSave(window(), options),
-    writeClipboard: (text) => clipboard.writeText(text),
+    writeClipboard,
     openExternal,
+    openDraft,
     printPracticeReport,
     writePracticeReportPdf,
+    printTable,
+    writeTablePdf,
+    tableToDraw,
     reportDrawn,
     useSampleData: () => workspaces.use('sample'),
     sampleRegisterFile: places().sampleRegister,

@@ -1,13 +1,18 @@
-import { DEFAULT_THRESHOLD } from '@shared/domain/application-route';
 import { openDatabase } from '../database/open-database';
+import { ApplicationMails } from './applications/application-mails';
+import { ApplicationsService } from './applications/applications-service';
+import { BinService } from './audit/bin-service';
+import { HistoryService } from './audit/history-service';
 import { BackupsService } from './backups/backups-service';
 import { ContractorsService } from './contractors/contractors-service';
 import { DistributionListService } from './distribution-list/distribution-list-service';
+import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
 import { OutsideChanges } from './outside-changes';
 import { PracticesService } from './practices/practices-service';
 import { ReportsService } from './reports/reports-service';
+import { SearchService } from './search/search-service';
 import { SettingsService } from './settings/settings-service';
 import { ViewsService } from './views/views-service';
 import type { Workspace, WorkspaceOptions } from './workspace';
@@ -19,22 +24,29 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const settings = new SettingsService(database);
   const backups = new BackupsService(database);
   const practices = new PracticesService(database, actor);
-  const contractors = new ContractorsService(database, actor, async () => DEFAULT_THRESHOLD);
+  const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
   const distributionList = new DistributionListService(database, settings);
   const imports = new ImportsService({ database, backups, practices, settings, actor, startEngine });
+  const applications = new ApplicationsService(database, settings, actor);
   const outside = new OutsideChanges(database);
   return {
     databaseFile: database.file,
     sqliteVersion: database.sqliteVersion,
     practices,
+    applications,
+    applicationMails: new ApplicationMails(applications, settings, actor),
     contractors,
     imports,
     distributionList,
     exports: new ExportsService(database, distributionList, options.writeSheet),
+    search: new SearchService(database),
     reports: new ReportsService(practices, settings, actor),
     settings,
     views: new ViewsService(database),
     backups,
+    history: new HistoryService(database, actor),
+    bin: new BinService(database, actor),
+    duplicates: new DuplicatesService(database, actor),
     onOutsideChange: (listener) => outside.listen(listener),
     close: async () => {
       outside.stop();

@@ -1,6 +1,11 @@
+import type { ApplicationMails } from './applications/application-mails';
+import type { ApplicationsService } from './applications/applications-service';
+import type { BinService } from './audit/bin-service';
+import type { HistoryService } from './audit/history-service';
 import type { BackupsService } from './backups/backups-service';
 import type { ContractorsService } from './contractors/contractors-service';
 import type { DistributionListService } from './distribution-list/distribution-list-service';
+import type { DuplicatesService } from './duplicates/duplicates-service';
 import type { ExportsService } from './exports/exports-service';
 import type { WriteSheet } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
@@ -8,6 +13,7 @@ import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
 import type { PracticesService } from './practices/practices-service';
 import type { ReportsService } from './reports/reports-service';
+import type { SearchService } from './search/search-service';
 import type { SettingsService } from './settings/settings-service';
 import type { ViewsService } from './views/views-service';
 
@@ -27,14 +33,20 @@ export interface Workspace {
   databaseFile: string;
   sqliteVersion: string;
   practices: PracticesService;
+  applications: ApplicationsService;
+  applicationMails: ApplicationMails;
   contractors: ContractorsService;
   imports: ImportsService;
   distributionList: DistributionListService;
   exports: ExportsService;
   reports: ReportsService;
+  search: SearchService;
   settings: SettingsService;
   views: ViewsService;
   backups: BackupsService;
+  history: HistoryService;
+  bin: BinService;
+  duplicates: DuplicatesService;
   /** Tells when another program has written into the database. */
   onOutsideChange(listener: () => void): void;
   close(): Promise<void>;

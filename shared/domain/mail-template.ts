@@ -1,3 +1,4 @@
+import type { StepId } from './application-steps';
 import type { ApplicationRoute } from './codes';
 
 /** The mails that go with an application. Their texts are files that staff can change in the settings. */
@@ -103,4 +104,19 @@ export function templateProblem(text: string): string {
   return unknown.length === 0
     ? ''
     : `There is no value called ${unknown.join(', ')}. The list beside says which there are.`;
+}
+
+/** The mails of an application, the one for what comes next first. */
+export function mailsFor(
+  route: ApplicationRoute,
+  { nextStep, sentWithoutCode }: { nextStep: { id: StepId } | null; sentWithoutCode: boolean },
+): TemplateId[] {
+  const first: Partial<Record<StepId, TemplateId>> =
+    route === 'egress'
+      ? { 'form-submitted': 'egress-form', 'account-created': 'tell-us-mailbox', 'cchub-told': 'tell-us-mailbox' }
+      : { 'code-requested': 'ask-for-code', 'mailbox-live': 'tell-us-mailbox', 'cchub-told': 'tell-us-mailbox' };
+  if (nextStep === null) return [];
+  const best = sentWithoutCode ? 'form-without-code' : (first[nextStep.id] ?? 'next-step');
+  const fitting = ROUTE_TEMPLATES[route].filter((id) => id !== 'form-without-code' || sentWithoutCode);
+  return [best, ...fitting.filter((id) => id !== best)];
 }

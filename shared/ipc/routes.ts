@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import { appRoutes } from './app';
+import { applicationRoutes } from './applications';
+import { auditRoutes } from './audit';
 import { contractorRoutes } from './contractors';
 import { distributionListRoutes } from './distribution-list';
+import { duplicateRoutes } from './duplicates';
 import { importRoutes } from './imports';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { reportRoutes } from './reports';
+import { searchRoutes } from './search';
 import { settingsRoutes } from './settings';
 import { tableRoutes } from './tables';
 import { viewRoutes } from './views';
@@ -13,6 +17,7 @@ import { viewRoutes } from './views';
 /** Every route of the app. The router, the handlers' types and the page's client all read this one table. */
 export const routes = {
   ...appRoutes,
+  ...applicationRoutes,
   ...settingsRoutes,
   ...practiceRoutes,
   ...practiceTableRoutes,
@@ -20,6 +25,9 @@ export const routes = {
   ...importRoutes,
   ...distributionListRoutes,
   ...reportRoutes,
+  ...auditRoutes,
+  ...duplicateRoutes,
+  ...searchRoutes,
   ...tableRoutes,
   ...viewRoutes,
 };

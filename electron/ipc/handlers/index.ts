@@ -1,17 +1,22 @@
 import type { Handlers } from '../handlers';
 import { appHandlers } from './app';
+import { applicationHandlers } from './applications';
+import { auditHandlers } from './audit';
 import { contractorHandlers } from './contractors';
 import { distributionListHandlers } from './distribution-list';
+import { duplicateHandlers } from './duplicates';
 import { importHandlers } from './imports';
 import { practiceTableHandlers } from './practice-table';
 import { practiceHandlers } from './practices';
 import { reportHandlers } from './reports';
+import { searchHandlers } from './search';
 import { settingsHandlers } from './settings';
 import { tableHandlers } from './tables';
 import { viewHandlers } from './views';
 
 export const handlers: Handlers = {
   ...appHandlers,
+  ...applicationHandlers,
   ...settingsHandlers,
   ...practiceHandlers,
   ...practiceTableHandlers,
@@ -19,6 +24,9 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...distributionListHandlers,
   ...reportHandlers,
+  ...auditHandlers,
+  ...duplicateHandlers,
+  ...searchHandlers,
   ...tableHandlers,
   ...viewHandlers,
 };

@@ -5,6 +5,7 @@ export type Task =
   | { name: 'import'; file: string; sheet: string | null; kind: 'register'; commit: boolean }
   | { name: 'list' }
   | { name: 'export'; what: 'practices' | 'distribution-list'; out: string }
+  | { name: 'application'; practice: string }
   | { name: 'report'; practice: string; out: string };
 export type TaskName = Task['name'];
 
@@ -23,6 +24,7 @@ export const USAGE = [
   'task import --file FILE [--sheet NAME] [--kind register] [--commit] [--database FILE] [--answer FILE]',
   'task list [--database FILE] [--answer FILE]',
   'task export --what practices|distribution-list --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]',
+  'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
   'task report --practice ODS-CODE --out FILE.pdf [--database FILE] [--answer FILE]',
 ];
 
@@ -32,6 +34,7 @@ const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
   list: common,
   export: { ...common, what: text, out: text },
+  application: { ...common, practice: text },
   report: { ...common, practice: text, out: text },
 } as const;
 
@@ -87,6 +90,8 @@ function asTask(name: TaskName, values: Values): Task {
         what: oneOf(name, 'what', needed(name, values, 'what'), ['practices', 'distribution-list']),
         out: ending(name, needed(name, values, 'out'), ['.xlsx', '.csv']),
       };
+    case 'application':
+      return { name, practice: needed(name, values, 'practice') };
     case 'report':
       return {
         name,

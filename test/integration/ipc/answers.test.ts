@@ -32,6 +32,7 @@ async function make() {
     chooseFileToSave: async () => path.join(folder, 'out.xlsx'),
     chooseFileToOpen: async () => null,
     openExternal: async () => {},
+    openDraft: vi.fn(async () => {}),
     printPracticeReport: async () => ({ printed: false }),
     writePracticeReportPdf: async () => {},
     printTable: async () => ({ printed: false }),

@@ -3,6 +3,15 @@ import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
 import { contractor, practice } from '../../support/forms';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const logFilter = {
+  text: 'Truro',
+  actor: 'h.yeo',
+  entity: 'practice',
+  source: 'edit',
+  from: '2026-01-01',
+  to: '2026-12-31',
+  recordId: id,
+} as const;
 
 const tablePaper = {
   title: 'Practices',
@@ -20,6 +29,20 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'app.openExternal': { url: 'https://portal.nhs.net/' },
   'app.useSampleData': {},
   'app.useOwnData': {},
+  'applications.list': {},
+  'applications.of': { practiceId: id, contractorId: null },
+  'applications.start': { practiceId: null, contractorId: id },
+  'applications.setStep': {
+    id,
+    version: 1,
+    step: 'cchub-told',
+    date: '2025-04-01',
+    mailbox: { address: 'optometry.tp1f9@nhs.net' },
+  },
+  'applications.withdraw': { id, version: 1, date: null },
+  'applications.saveNotes': { id, version: 1, notes: 'Rang on Monday' },
+  'applications.mail': { id, template: 'next-step' },
+  'applications.draft': { id, template: 'next-step', to: 'amy@example.org', how: 'draft' },
   'settings.get': {},
   'settings.save': { ...DEFAULT_SETTINGS, preparedBy: 'H Yeo' },
   'settings.icbs': {},
@@ -73,6 +96,7 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'distributionList.get': {},
   'distributionList.copyBatch': { batch: 1 },
   'distributionList.export': { format: 'csv' },
+  'search.find': { text: 'penrose', limit: 20 },
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },
   'reports.savePdf': { practiceId: id },
@@ -97,4 +121,18 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'views.rename': { id, version: 1, name: 'Dorset' },
   'views.remove': { id, version: 1 },
   'reports.drawn': { token: id, error: 'no' },
+  'audit.list': { filter: logFilter, after: { at: '2026-08-06T10:00:00.000Z', stepId: id } },
+  'audit.actors': {},
+  'audit.step': { stepId: id, filter: logFilter, offset: 100 },
+  'audit.undoPreview': { stepId: id, recordId: id },
+  'audit.undo': { stepId: id, recordId: id },
+  'bin.list': {},
+  'practices.remove': { id, version: 1 },
+  'practices.restore': { id, version: 2 },
+  'contractors.remove': { id, version: 1 },
+  'contractors.restore': { id, version: 2 },
+  'duplicates.list': {},
+  'duplicates.compare': { entity: 'contractor', left: id, right: id },
+  'duplicates.dismiss': { entity: 'practice', left: id, right: id, dismissed: true },
+  'duplicates.merge': { entity: 'contractor', keep: { id, version: 1 }, other: { id, version: 1 }, take: ['name'] },
 };

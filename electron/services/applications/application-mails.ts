@@ -1,0 +1,83 @@
+import { nextStepSentence, standingOf } from '@shared/domain/application-steps';
+import { todayInLondon } from '@shared/domain/calendar-date';
+import { mailtoOf } from '@shared/domain/mail-draft';
+import { fillTemplate, PLACEHOLDERS, type TemplateId } from '@shared/domain/mail-template';
+import { isPlainAddress } from '@shared/domain/settings-form';
+import type { MailView } from '@shared/ipc/applications';
+import { AppError } from '@shared/ipc/errors';
+import { z } from 'zod';
+import type { SettingsService } from '../settings/settings-service';
+import { stepFactsOf } from './application-facts';
+import type { OwnerLine } from './application-queries';
+import { expectedAddress } from './application-views';
+import type { ApplicationsService } from './applications-service';
+
+const contacts = z.array(z.object({ email: z.string() })).catch([]);
+
+/** The mails that go with an application: written here, looked at and sent by a person. */
+export class ApplicationMails {
+  readonly #applications: ApplicationsService;
+  readonly #settings: SettingsService;
+  readonly #actor: string;
+
+  constructor(applications: ApplicationsService, settings: SettingsService, actor: string) {
+    this.#applications = applications;
+    this.#settings = settings;
+    this.#actor = actor;
+  }
+
+  async view(id: string, template: TemplateId): Promise<MailView> {
+    const [{ line, owner }, settings, { text }] = await Promise.all([
+      this.#applications.find(id),
+      this.#settings.get(),
+      this.#settings.templates.get(template),
+    ]);
+    const rules = { today: todayInLondon(new Date()), codeAddress: settings.codeAddress };
+    const { nextStep } = standingOf(stepFactsOf(line), rules);
+    const mail = fillTemplate(text, {
+      practiceName: line.practiceName,
+      odsCode: line.odsCode,
+      contractorName: line.contractorName,
+      mailboxAddress: expectedAddress(owner),
+      nextStep: nextStep === null ? 'Nothing more is needed.' : nextStepSentence(nextStep),
+      portalForm: settings.portalForm,
+      egressForm: settings.egressForm,
+      codeAddress: settings.codeAddress,
+      teamAddress: settings.teamAddress,
+      helpdeskAddress: settings.helpdeskAddress,
+      mfaPage: settings.mfaPage,
+      guidancePage: settings.guidancePage,
+      signature: settings.preparedBy || this.#actor,
+    });
+    const addresses = addressesOf(owner);
+    const to = addresses[0] ?? '';
+    return { to, addresses, ...mail, short: mailtoOf({ ...mail, to }) !== null };
+  }
+
+  /** The mail to hand on. `invalid-input` where a value that the text asks for is not there. */
+  async draft(id: string, template: TemplateId, to: string) {
+    const [mail, { teamAddress }] = await Promise.all([this.view(id, template), this.#settings.get()]);
+    const gaps = [...mail.unknown, ...mail.missing.map((name) => PLACEHOLDERS[name])];
+    if (gaps.length > 0)
+      throw new AppError(
+        'invalid-input',
+        `The text asks for what is not filled in: ${gaps.join(', ')}. Nothing was opened or copied. Fill it in under Settings, or change the text there.`,
+      );
+    return { from: teamAddress, to, subject: mail.subject, body: mail.body };
+  }
+}
+
+/** The contractor's contacts first, then what the register has as its mailbox. */
+function addressesOf(owner: OwnerLine): string[] {
+  const people = contacts.parse(json(owner.contacts)).map(({ email }) => email.trim());
+  const all = [...people, owner.practice?.mailboxAddress ?? '', owner.egressAddress];
+  return [...new Set(all)].filter(isPlainAddress);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,85 @@
+import type { ApplicationTexts } from '@shared/domain/application-fields';
+import { AppError } from '@shared/ipc/errors';
+import type { EntityManager } from 'typeorm';
+import { insertRows, replaceRows } from '../../database/bulk';
+import { ApplicationEntity, type ApplicationRecord } from '../../database/entities/application';
+import { AuditEntryEntity } from '../../database/entities/audit-entry';
+import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { newId } from '../new-id';
+import { columnsOf, textsOf } from './application-facts';
+
+/** What is to become of one application; facts left out stay as they are. */
+export interface ApplicationChange {
+  /** Null with `owner` for a new one. */
+  target: { id: string; version: number } | null;
+  /** Whose application it is, for a new one. It never changes hands. */
+  owner?: { contractorId: string; practiceId: string | null };
+  facts: Partial<ApplicationTexts>;
+  remove?: boolean;
+  restore?: boolean;
+}
+
+const EMPTY: ApplicationTexts = {
+  route: '',
+  codeRequestedOn: '',
+  codeIssuedOn: '',
+  formSubmittedOn: '',
+  liveOn: '',
+  toldOn: '',
+  withdrawnOn: '',
+  notes: '',
+};
+
+/** The one way in which applications are written. `changed-since` when one is no longer at the version it was seen at. */
+export async function writeApplication(
+  manager: EntityManager,
+  stamp: Stamp,
+  change: ApplicationChange,
+): Promise<{ id: string; version: number }> {
+  const current = change.target === null ? null : await load(manager, change.target, change.restore === true);
+  const owner = current ?? change.owner;
+  if (owner === undefined) throw new Error('A new application needs its owner');
+  const before = current === null ? EMPTY : textsOf(current);
+  const after = { ...before, ...change.facts };
+  const difference = differenceOf(before, after);
+  const action = change.remove ? 'remove' : change.restore ? 'restore' : current === null ? 'add' : 'change';
+  if (action === 'change' && difference === null && current !== null)
+    return { id: current.id, version: current.version };
+  const record: ApplicationRecord = {
+    id: current?.id ?? newId(),
+    version: (current?.version ?? 0) + 1,
+    createdAt: current?.createdAt ?? stamp.at,
+    updatedAt: stamp.at,
+    deletedAt: change.remove ? stamp.at : null,
+    contractorId: owner.contractorId,
+    practiceId: owner.practiceId,
+    ...columnsOf(after),
+  };
+  await replaceRows(manager, ApplicationEntity, [record]);
+  const entry = new EntryMaker(stamp).make(
+    'application',
+    record.id,
+    action,
+    record.version,
+    difference ?? { before: {}, after: {} },
+  );
+  await insertRows(manager, AuditEntryEntity, [entry]);
+  return { id: record.id, version: record.version };
+}
+
+async function load(
+  manager: EntityManager,
+  target: { id: string; version: number },
+  withBin: boolean,
+): Promise<ApplicationRecord> {
+  const found = await manager.findOneBy(ApplicationEntity, { id: target.id });
+  if (found === null || (found.deletedAt !== null && !withBin)) throw changed('was deleted');
+  if (found.version !== target.version) throw changed('was changed');
+  return found;
+}
+
+const changed = (what: string) =>
+  new AppError(
+    'changed-since',
+    `This application ${what} meanwhile. Nothing was written. Look at the newest version and repeat.`,
+  );
