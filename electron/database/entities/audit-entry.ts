@@ -26,6 +26,8 @@ export interface AuditEntryRecord {
   stepId: string;
   /** What the step was, where the change alone doesn't say it: "Practice closed", "Merged into …". */
   stepLabel: string;
+  /** The step that this change puts back, where it does; null otherwise. */
+  undoes: string | null;
 }
 
 export const AuditEntryEntity = new EntitySchema<AuditEntryRecord>({
@@ -45,5 +47,6 @@ export const AuditEntryEntity = new EntitySchema<AuditEntryRecord>({
     versionAfter: integer,
     stepId: key,
     stepLabel: text(200),
+    undoes: optionalKey,
   },
 });

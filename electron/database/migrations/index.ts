@@ -2,12 +2,16 @@ import type { MigrationInterface } from 'typeorm';
 import { Register1763800000000 } from './1763800000000-register';
 import { SouthWestIcbs1763800000001 } from './1763800000001-south-west-icbs';
 import { ContractorsApplicationsViews1764000000000 } from './1764000000000-contractors-applications-views';
+import { ProtectHistory1764000000001 } from './1764000000001-protect-history';
+import { Search1764000000002 } from './1764000000002-search';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
   Register1763800000000,
   SouthWestIcbs1763800000001,
   ContractorsApplicationsViews1764000000000,
+  ProtectHistory1764000000001,
+  Search1764000000002,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

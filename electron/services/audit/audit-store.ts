@@ -1,15 +1,10 @@
-import { PRACTICE_FIELD_LABELS, showFact } from '@shared/domain/practice-fields';
 import type { AuditEntryView } from '@shared/ipc/practices';
 import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
 import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
-
-const fields = z.record(z.string(), z.string());
-
-/** The `before` or `after` of an entry. A database file is hostile until parsed. */
-export function parseFields(json: string): Record<string, string> {
-  return fields.parse(JSON.parse(json));
-}
+import { keeperOf } from './keepers';
+import { parseFields } from './parse-fields';
+import type { Entity } from './record-keepers';
+import type { Facts } from './stamp';
 
 /** History of one record, newest first. */
 export async function loadHistory(
@@ -26,48 +21,68 @@ export async function loadHistory(
     .offset(page.offset)
     .limit(page.limit)
     .getMany();
-  return entries.map((entry) => view(entry, icbName));
+  return entries.map((entry) => viewEntry(entry, icbName));
 }
 
 export function countHistory(manager: EntityManager, entityId: string): Promise<number> {
   return manager.countBy(AuditEntryEntity, { entityId });
 }
 
-function view(entry: AuditEntryRecord, icbName: (odsCode: string) => string): AuditEntryView {
-  const before = parseFields(entry.before);
-  const after = parseFields(entry.after);
-  const changes = Object.keys(after).map((field) => ({
-    field,
-    label: PRACTICE_FIELD_LABELS[field as keyof typeof PRACTICE_FIELD_LABELS] ?? field,
-    before: showFact(field, before[field] ?? '', icbName),
-    after: showFact(field, after[field] ?? '', icbName),
-  }));
-  const { id, at, actor, source, batchId } = entry;
+/** An entry in words. */
+export function viewEntry(entry: AuditEntryRecord, icbName: (odsCode: string) => string): AuditEntryView {
+  const changes = showChanges(entry.entity, parseFields(entry.before), parseFields(entry.after), icbName);
+  const { id, at, actor, source, batchId, stepId, stepLabel, entity, entityId, action } = entry;
+  const labels = changes.map((change) => change.label);
   return {
     id,
     at,
     actor,
     source,
     batchId,
-    summary: summary(
-      entry,
-      changes.map((change) => change.label),
-    ),
+    summary: summary(entry, labels),
     changes,
+    stepId,
+    stepLabel,
+    entity,
+    recordId: entityId,
+    action,
   };
 }
 
-const ADDED = { edit: 'Practice added', import: 'Practice added by an import', undo: 'Practice put back' };
-const REMOVED = {
-  edit: 'Practice removed',
-  import: 'Practice removed',
-  undo: 'Practice removed: its import was undone',
-};
-const CHANGED = { edit: 'changed', import: 'changed by an import', undo: 'put back: the import was undone' };
+/** The facts that `after` names, before and after, as a person reads them. */
+export function showChanges(
+  entity: Entity,
+  before: Facts,
+  after: Facts,
+  icbName: (odsCode: string) => string,
+): AuditEntryView['changes'] {
+  const { label, show } = keeperOf(entity);
+  return Object.keys(after).flatMap((field) => {
+    const name = label(field);
+    if (name === null) return [];
+    return [
+      {
+        field,
+        label: name,
+        before: show(field, before[field] ?? '', icbName),
+        after: show(field, after[field] ?? '', icbName),
+      },
+    ];
+  });
+}
 
-function summary({ action, source }: AuditEntryRecord, labels: string[]): string {
-  if (action === 'add') return ADDED[source];
-  if (action === 'remove') return REMOVED[source];
+const NOUNS: Record<Entity, string> = { practice: 'Practice', contractor: 'Contractor', application: 'Application' };
+const ADDED = { edit: 'added', import: 'added by an import', undo: 'put back' };
+const REMOVED = { edit: 'deleted', import: 'deleted', undo: 'taken away again' };
+const CHANGED = { edit: 'changed', import: 'changed by an import', undo: 'put back' };
+
+function summary({ action, source, entity, batchId, stepLabel }: AuditEntryRecord, labels: string[]): string {
+  const noun = NOUNS[entity];
+  const undone = source === 'undo' && batchId !== null ? ': the import was undone' : '';
+  if (action === 'add') return `${noun} ${ADDED[source]}`;
+  if (action === 'remove') return `${noun} ${REMOVED[source]}${undone}`;
+  if (action === 'restore') return `${noun} put back`;
+  if (labels.length === 0) return stepLabel || `${noun} changed`;
   const what = labels.length > 3 ? `${labels.length} facts` : labels.join(', ');
-  return `${what} ${CHANGED[source]}`;
+  return `${what} ${CHANGED[source]}${undone}`;
 }

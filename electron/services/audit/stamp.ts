@@ -10,21 +10,25 @@ export interface Stamp {
   stepId: string;
   /** What the step was, where the changes alone don't say it; '' otherwise. */
   stepLabel: string;
+  /** The step that is put back, where that is what is done. */
+  undoes: string | null;
 }
 
 /** The stamp of something that a person does now. */
 export function stampNow(actor: string, options: Partial<Omit<Stamp, 'actor'>> = {}): Stamp {
   const at = new Date().toISOString();
-  return { at, actor, source: 'edit', batchId: null, stepId: newId(), stepLabel: '', ...options };
+  return { at, actor, source: 'edit', batchId: null, stepId: newId(), stepLabel: '', undoes: null, ...options };
 }
 
 /** Facts as the history keeps them: by field, as text. */
 export type Facts = Record<string, string>;
 
+/** How many entries each stamp has: several writers may work under one. */
+const counts = new WeakMap<Stamp, number>();
+
 /** Makes the entries of one stamp, numbered in the order in which they are made. */
 export class EntryMaker {
   readonly #stamp: Stamp;
-  #sequence = 0;
 
   constructor(stamp: Stamp) {
     this.#stamp = stamp;
@@ -37,10 +41,11 @@ export class EntryMaker {
     versionAfter: number,
     { before, after }: { before: Facts; after: Facts },
   ): AuditEntryRecord {
-    this.#sequence += 1;
+    const sequence = (counts.get(this.#stamp) ?? 0) + 1;
+    counts.set(this.#stamp, sequence);
     return {
       id: newId(),
-      sequence: this.#sequence,
+      sequence,
       ...this.#stamp,
       entity,
       entityId,

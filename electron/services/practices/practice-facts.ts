@@ -87,21 +87,23 @@ export function practiceOf(
 
 /**
  * The mailbox record that holds `facts`, or null where there is nothing to write. A mailbox that the practice no longer
- * has is closed; where an import is undone it goes to the bin, as if it had never been recorded. A practice in the bin
- * keeps its mailbox, so that both come back whole; an address that comes back opens its closed mailbox again.
+ * has is closed; where the change that brought it is put back, it goes to the bin, as if it had never been recorded. A
+ * practice in the bin keeps its mailbox, so that both come back whole; an address that comes back opens its closed
+ * mailbox again.
  */
 export function mailboxOf(
   facts: PracticeForm,
   { mailbox: current, closed }: Pick<StoredPractice, 'mailbox' | 'closed'>,
   practice: PracticeRecord,
-  { at, source }: Stamp,
+  { at, source, undoneAt }: Pick<Stamp, 'at' | 'source'> & { undoneAt?: string },
 ): MailboxRecord | null {
   if (practice.deletedAt !== null) return null;
   const { mailboxKind: kind, mailboxAddress: address } = facts;
   if (kind === 'none' || kind === 'unknown') {
     if (current === null) return null;
     const ended = { ...current, version: current.version + 1, updatedAt: at };
-    return source === 'undo' ? { ...ended, deletedAt: at } : { ...ended, status: 'closed' };
+    const isNew = source === 'undo' && (undoneAt === undefined || current.createdAt >= undoneAt);
+    return isNew ? { ...ended, deletedAt: at } : { ...ended, status: 'closed' };
   }
   const values = {
     kind,

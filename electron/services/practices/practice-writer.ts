@@ -7,9 +7,11 @@ import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
 import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
 import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
-import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { indexRecords } from '../../database/search-index';
+import { differenceOf, EntryMaker, type Facts, type Stamp } from '../audit/stamp';
 import { newContractor } from '../contractors/contractor-facts';
 import { newId } from '../new-id';
+import { SearchChanges } from '../search/search-records';
 import { factsOf, mailboxOf, practiceOf, type References } from './practice-facts';
 import { loadPractices, loadReferences } from './practice-store';
 
@@ -21,6 +23,8 @@ export interface PracticeChange {
   remove?: boolean;
   /** Takes it out of the bin. */
   restore?: boolean;
+  /** When the change was made that is now put back: a mailbox that came with it goes to the bin, an older one is closed. */
+  undoneAt?: string;
 }
 
 export interface Written {
@@ -37,8 +41,15 @@ interface Rows {
   practices: PracticeRecord[];
   mailboxes: MailboxRecord[];
   entries: AuditEntryRecord[];
+  search: SearchChanges;
 }
-const noRows = (): Rows => ({ contractors: [], practices: [], mailboxes: [], entries: [] });
+const noRows = (): Rows => ({
+  contractors: [],
+  practices: [],
+  mailboxes: [],
+  entries: [],
+  search: new SearchChanges(),
+});
 
 /**
  * The one way in which practices, with their mailbox and contractor, are written: by the form, an import and its undo.
@@ -88,7 +99,7 @@ export class PracticeWriter {
       changes.flatMap((change) => (change.target === null ? [] : [change.target.id])),
       { withBin: changes.some((change) => change.restore) },
     );
-    const { practices, mailboxes, entries } = this.#waiting;
+    const { practices, mailboxes, entries, search } = this.#waiting;
     const written: Written[] = [];
     for (const change of changes) {
       const current = change.target === null ? null : (stored.get(change.target.id) ?? null);
@@ -115,10 +126,18 @@ export class PracticeWriter {
       if (change.remove) practice.deletedAt = this.#stamp.at;
       if (change.restore) practice.deletedAt = null;
       practices.push(practice);
-      const mailbox = mailboxOf(after, current ?? { mailbox: null, closed: [] }, practice, this.#stamp);
+      const mailbox = mailboxOf(after, current ?? { mailbox: null, closed: [] }, practice, {
+        ...this.#stamp,
+        undoneAt: change.undoneAt,
+      });
       if (mailbox !== null) mailboxes.push(mailbox);
+      const contractorName = this.#references.contractorNameById.get(practice.contractorId) ?? '';
+      search.practice(practice, contractorName, current, mailbox);
       entries.push(
-        this.#entries.make('practice', practice.id, action, practice.version, difference ?? { before: {}, after: {} }),
+        this.#entries.make('practice', practice.id, action, practice.version, {
+          before: { ...difference?.before, ...moved(current?.practice, practice).before },
+          after: { ...difference?.after, ...moved(current?.practice, practice).after },
+        }),
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
@@ -137,12 +156,13 @@ export class PracticeWriter {
   }
 
   /** Handed over all at once, and run in this order, because each table refers to the one before. */
-  async #insert({ contractors, practices, mailboxes, entries }: Rows): Promise<void> {
+  async #insert({ contractors, practices, mailboxes, entries, search }: Rows): Promise<void> {
     const ended = await Promise.allSettled([
       insertRows(this.#manager, ContractorEntity, contractors),
       replaceRows(this.#manager, PracticeEntity, practices).catch(asDuplicate),
       replaceRows(this.#manager, MailboxEntity, mailboxes),
       insertRows(this.#manager, AuditEntryEntity, entries),
+      indexRecords(this.#manager, search),
     ]);
     const failed = ended.find((each) => each.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
@@ -156,12 +176,20 @@ export class PracticeWriter {
       const { at } = this.#stamp;
       const id = newId();
       const name = facts.contractorName;
-      this.#waiting.contractors.push(newContractor(id, name, at));
+      const contractor = newContractor(id, name, at);
+      this.#waiting.contractors.push(contractor);
+      this.#waiting.search.contractor(contractor);
       this.#waiting.entries.push(this.#entries.make('contractor', id, 'add', 1, { before: {}, after: { name } }));
       this.#references.contractorIdByKey.set(nameKey, id);
       this.#references.contractorNameById.set(id, name);
     }
   }
+}
+
+/** Contractors change their names: the history also keeps which one it was. */
+function moved(from: PracticeRecord | undefined, to: PracticeRecord): { before: Facts; after: Facts } {
+  if (from === undefined || from.contractorId === to.contractorId) return { before: {}, after: {} };
+  return { before: { contractorId: from.contractorId }, after: { contractorId: to.contractorId } };
 }
 
 const NO_MAILBOX = { mailboxAddress: '', toldOn: '', confirmedOn: '', aliases: '', mailboxStatus: 'live' } as const;

@@ -1,0 +1,14 @@
+import type { duplicateRoutes } from '@shared/ipc/duplicates';
+import type { HandlersOf } from '../handlers';
+
+export const duplicateHandlers: HandlersOf<typeof duplicateRoutes> = {
+  'duplicates.list': (_input, { workspace }) => workspace().duplicates.list(),
+  'duplicates.compare': ({ entity, left, right }, { workspace }) => workspace().duplicates.compare(entity, left, right),
+  'duplicates.dismiss': ({ entity, left, right, dismissed }, { workspace }) =>
+    workspace().duplicates.dismiss(entity, left, right, dismissed),
+  'duplicates.merge': async ({ entity, ...merge }, { workspace, emit }) => {
+    const merged = await workspace().duplicates.merge(entity, merge);
+    emit({ type: 'data-changed' });
+    return merged;
+  },
+};
