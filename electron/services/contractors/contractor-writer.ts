@@ -6,6 +6,7 @@ import { AuditEntryEntity } from '../../database/entities/audit-entry';
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
 import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
 import { newId } from '../new-id';
+import { indexContractor } from '../search/search-records';
 import { columnsOf, contractorFacts, emptyContractor, formOf } from './contractor-facts';
 
 /** What is to become of one contractor; as with practices, fields left out stay as they are. */
@@ -45,6 +46,7 @@ export async function writeContractor(
     ...columnsOf(after),
   };
   await replaceRows(manager, ContractorEntity, [record]).catch(asDuplicate);
+  await indexContractor(manager, record, current?.name ?? null);
   const entry = new EntryMaker(stamp).make(
     'contractor',
     record.id,

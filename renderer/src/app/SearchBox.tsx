@@ -1,97 +1,68 @@
-import { lastView } from '@renderer/features/practices/memory';
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useState } from 'react';
-import { SEARCH_ID, searchHasFocus } from './focus';
+import { useRecentPages } from '@renderer/features/palette/recent';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { SEARCH_ID } from './focus';
 
+const load = () => import('@renderer/features/palette/Palette');
+const Palette = lazy(load);
+/** By then the first screen is drawn; the palette must be there before the first letter is typed into it. */
+const LOAD_AFTER_MS = 1_000;
+
+/** Ctrl+F: the filter of the table on the screen. Where there is none, everything is searched. */
 export function focusSearch(): void {
-  const box = document.getElementById(SEARCH_ID);
-  if (box instanceof HTMLInputElement) {
-    box.focus();
-    box.select();
-  }
+  const own = document.getElementById(SEARCH_ID) ?? document.querySelector('main input[type="search"]');
+  if (own instanceof HTMLInputElement) {
+    own.focus();
+    own.select();
+  } else document.getElementById(OPENER_ID)?.click();
 }
 
-/** From the search into what it found, without the mouse. */
-function focusFirstRow(): void {
-  document.querySelector<HTMLElement>('[role="grid"] tbody tr[tabindex="0"]')?.focus();
-}
+const OPENER_ID = 'open-palette';
 
-/** Filters the practices table as one types, from whichever screen. */
+/** Opens the search of everything, from whichever screen: a click, or Ctrl+K. */
 export function SearchBox() {
-  const navigate = useNavigate();
-  const onPractices = useLocation({ select: (location) => location.pathname === '/practices' });
-  const inAddress = useSearch({ strict: false, select: (search) => search.q ?? '' });
-  const [text, setText] = useState(inAddress);
-
-  // The address changed by itself (back, a link, a filter that was cleared): show what it says. While one types, what is
-  // typed is newer than the address.
-  useEffect(() => {
-    if (onPractices && !searchHasFocus()) setText(inAddress);
-  }, [inAddress, onPractices]);
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useRecentPages();
 
   useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
+    const timer = setTimeout(() => void load(), LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       // With Caps Lock on, the key is "K".
-      if (!['k', 'f'].includes(event.key.toLowerCase())) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'k' && key !== 'f') return;
       event.preventDefault();
-      focusSearch();
+      // A question that is open must be answered first.
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (key === 'k') setOpen(true);
+      else focusSearch();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  function search(q: string) {
-    setText(q);
-    void navigate({
-      to: '/practices',
-      search: { ...lastView(), q: q === '' ? undefined : q },
-      // One step back leads out of the table, not through every letter.
-      replace: onPractices,
-    });
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Escape' && text !== '') {
-      event.preventDefault();
-      search('');
-    } else if (event.key === 'Enter' && !onPractices) {
-      event.preventDefault();
-      search(text);
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      focusFirstRow();
-    }
-  }
-
   return (
     <search className="cc-search">
-      <input
-        id={SEARCH_ID}
-        type="search"
-        aria-label="Search practices"
-        aria-keyshortcuts="Control+K Control+F"
-        placeholder="Search by contractor, practice, town or ODS code"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={text}
-        onChange={(event) => search(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {text === '' ? (
+      <button
+        type="button"
+        id={OPENER_ID}
+        ref={opener}
+        className="cc-search__open"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => setOpen(true)}
+      >
+        <span>Search practices, contractors and mailboxes</span>
         <kbd>Ctrl K</kbd>
-      ) : (
-        <button
-          type="button"
-          className="cc-search__clear"
-          onClick={() => {
-            search('');
-            focusSearch();
-          }}
-        >
-          Clear<span className="cc-visually-hidden"> search</span>
-        </button>
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </search>
   );

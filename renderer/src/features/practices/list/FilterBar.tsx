@@ -6,6 +6,7 @@ import type { PracticeRow } from '@shared/ipc/practices';
 import { useMemo } from 'react';
 import { hasNoMailbox, icbNames, isNarrowed, needsAttention, type PracticesView, readView } from '../view';
 import { shortIcb } from '../words';
+import { FilterField } from './FilterField';
 
 interface FilterBarProps {
   rows: readonly PracticeRow[];
@@ -28,6 +29,7 @@ export function FilterBar({ rows, view, onChange }: FilterBarProps) {
   const change = (part: Record<string, unknown>) => onChange(readView({ ...view, ...part }));
   return (
     <search className="cc-bar" aria-label="Filters">
+      <FilterField value={view.q ?? ''} onChange={(q) => change({ q })} />
       <FilterChip selected={view.chip === undefined} onPress={() => change({ chip: undefined })}>
         All practices
       </FilterChip>

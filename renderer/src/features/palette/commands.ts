@@ -1,0 +1,28 @@
+import { fold } from '@shared/domain/text';
+
+/** Something to do, or a screen to go to. */
+export interface Command {
+  to: '/practices' | '/practices/new' | '/contractors' | '/contractors/new' | '/distribution-list' | '/import';
+  label: string;
+  /** Other words for it. */
+  words: string;
+  keys?: string;
+}
+
+export const COMMANDS: readonly Command[] = [
+  { to: '/practices/new', label: 'Add practice', words: 'new site', keys: 'Ctrl N' },
+  { to: '/contractors/new', label: 'Add contractor', words: 'new company' },
+  { to: '/import', label: 'Import', words: 'workbook excel csv file undo', keys: 'Ctrl I' },
+  { to: '/practices', label: 'Practices', words: 'table register', keys: 'Ctrl 1' },
+  { to: '/contractors', label: 'Contractors', words: 'companies table' },
+  { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },
+];
+
+/** The commands that what was typed can mean: every word begins a word of theirs. All for an empty text. */
+export function fittingCommands(text: string): Command[] {
+  const typed = fold(text).split(' ').filter(Boolean);
+  return COMMANDS.filter(({ label, words }) => {
+    const own = fold(`${label} ${words}`).split(' ');
+    return typed.every((word) => own.some((each) => each.startsWith(word)));
+  });
+}

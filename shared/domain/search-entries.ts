@@ -1,0 +1,88 @@
+import { addressWords, codeWords, lookupKey, type SearchEntry, searchWords } from './search-text';
+
+/** What the search wants to know of a practice, a contractor and a mailbox. */
+export interface FoundPractice {
+  id: string;
+  odsCode: string;
+  name: string;
+  address1: string;
+  address2: string;
+  town: string;
+  county: string;
+  postcode: string;
+  predecessorCode: string;
+  successorCode: string;
+}
+export interface FoundContractor {
+  id: string;
+  name: string;
+  /** One a line. */
+  tradingNames: string;
+  hqOdsCode: string;
+  egressAddress: string;
+}
+export interface FoundMailbox {
+  id: string;
+  address: string;
+  aliases: string;
+  status: string;
+}
+
+const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
+
+/** A practice: by its code and the codes before and after it, name, contractor, street, town and postcode. */
+export function practiceEntry(practice: FoundPractice, contractorName: string): SearchEntry {
+  const { id, odsCode, name, town, postcode } = practice;
+  const words = new Set([
+    ...searchWords(name, contractorName, town, postcode, practice.county, practice.address1, practice.address2),
+    ...codeWords(odsCode, practice.predecessorCode, practice.successorCode),
+  ]);
+  if (postcode !== '') words.add(postcode.toLowerCase().replaceAll(' ', ''));
+  return {
+    kind: 'practice',
+    recordId: id,
+    practiceId: id,
+    contractorId: null,
+    title: name,
+    detail: join(odsCode, town, contractorName),
+    lookup: lookupKey(odsCode),
+    words: [...words].join(' '),
+  };
+}
+
+/** A contractor: by its name and trading names, headquarters code and Egress address. */
+export function contractorEntry({ id, name, tradingNames, hqOdsCode, egressAddress }: FoundContractor): SearchEntry {
+  const words = new Set([
+    ...searchWords(name, tradingNames),
+    ...codeWords(hqOdsCode),
+    ...(egressAddress === '' ? [] : addressWords(egressAddress)),
+  ]);
+  return {
+    kind: 'contractor',
+    recordId: id,
+    practiceId: null,
+    contractorId: id,
+    title: name,
+    detail: join(hqOdsCode, tradingNames.split('\n').filter(Boolean).join(', ')),
+    lookup: lookupKey(hqOdsCode),
+    words: [...words].join(' '),
+  };
+}
+
+/** A mailbox: by its address and the older ones that still lead to it. It leads to its practice. */
+export function mailboxEntry(
+  mailbox: FoundMailbox,
+  practice: Pick<FoundPractice, 'id' | 'odsCode' | 'name'>,
+): SearchEntry {
+  const { id, address, aliases, status } = mailbox;
+  return {
+    kind: 'mailbox',
+    recordId: id,
+    practiceId: practice.id,
+    contractorId: null,
+    title: address,
+    detail: join(practice.odsCode, practice.name, status === 'closed' ? 'closed' : ''),
+    lookup: lookupKey(address),
+    words: addressWords(address, aliases).join(' '),
+  };
+}
