@@ -56,7 +56,12 @@ export function menuTemplate(emit: (event: AppEvent) => void, packaged: boolean)
     {
       label: '&Go',
       submenu: [
+        // The page has these keys itself: it knows when they belong to a text field.
+        { ...command('&Back', 'go-back', 'Alt+Left'), registerAccelerator: false },
+        { ...command('&Forward', 'go-forward', 'Alt+Right'), registerAccelerator: false },
+        line,
         command('&Practices', 'go-practices', 'CmdOrCtrl+1'),
+        command('&Contractors', 'go-contractors'),
         command('&Distribution list', 'go-distribution-list', 'CmdOrCtrl+2'),
         command('&Import', 'go-import', 'CmdOrCtrl+3'),
       ],

@@ -4,7 +4,10 @@ import { id } from './route';
 /** What the menu can ask the page to do. */
 export const MENU_COMMANDS = [
   'about',
+  'go-back',
+  'go-forward',
   'go-practices',
+  'go-contractors',
   'go-distribution-list',
   'go-import',
   'add-practice',

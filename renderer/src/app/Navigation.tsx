@@ -1,4 +1,5 @@
 import { Count } from '@renderer/components/Count';
+import { lastContractors } from '@renderer/features/contractors/view';
 import { lastView } from '@renderer/features/practices/memory';
 import type { AppStatus } from '@shared/ipc/app';
 import { Link } from '@tanstack/react-router';
@@ -26,6 +27,16 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
             activeProps={current}
           >
             Practices {counts && <Count value={counts.practices} />}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to="/contractors"
+            search={() => lastContractors()}
+            activeOptions={{ includeSearch: false }}
+            activeProps={current}
+          >
+            Contractors {counts && <Count value={counts.contractors} />}
           </Link>
         </li>
         <li>

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { AboutDialog } from './AboutDialog';
+import { BackForward } from './BackForward';
 import { markMove } from './focus';
 import { Navigation } from './Navigation';
 import { useAppEvents, useDataChanges, useRequest } from './queries';
@@ -12,6 +13,7 @@ import { StatusBar } from './StatusBar';
 export function Shell() {
   const status = useRequest('app.status', {}).data;
   const navigate = useNavigate();
+  const router = useRouter();
   const [aboutOpen, setAboutOpen] = useState(false);
   useDataChanges();
   useMoves();
@@ -20,6 +22,9 @@ export function Shell() {
     if (event.command === 'about') setAboutOpen(true);
     else if (event.command === 'find') focusSearch();
     else if (event.command === 'go-practices') void navigate({ to: '/practices' });
+    else if (event.command === 'go-contractors') void navigate({ to: '/contractors' });
+    else if (event.command === 'go-back') router.history.back();
+    else if (event.command === 'go-forward') router.history.forward();
     else if (event.command === 'go-distribution-list') void navigate({ to: '/distribution-list' });
     else if (event.command === 'go-import') void navigate({ to: '/import' });
     else if (event.command === 'add-practice') void navigate({ to: '/practices/new' });
@@ -28,6 +33,7 @@ export function Shell() {
     <div className="cc-shell">
       <header className="cc-top">
         <span className="cc-top__name">CCHub Console</span>
+        <BackForward />
         <SearchBox />
         <span className="cc-top__place">{status ? (status.sampleData ? 'Sample data' : 'This computer') : ''}</span>
       </header>

@@ -1,3 +1,4 @@
+import { readView as readContractors } from '@renderer/features/contractors/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
@@ -70,6 +71,37 @@ const reportRoute = createRoute({
   ),
 });
 
+const contractorsRoute = createRoute({
+  getParentRoute,
+  path: '/contractors',
+  component: lazyRouteComponent(() => import('@renderer/features/contractors/ContractorsScreen'), 'ContractorsScreen'),
+  validateSearch: readContractors,
+});
+
+const newContractorRoute = createRoute({
+  getParentRoute,
+  path: '/contractors/new',
+  component: lazyRouteComponent(() => import('@renderer/features/contractors/edit/EditScreens'), 'AddContractorScreen'),
+});
+
+const contractorRoute = createRoute({
+  getParentRoute,
+  path: '/contractors/$id',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/contractors/page/ContractorScreen'),
+    'ContractorScreen',
+  ),
+});
+
+const editContractorRoute = createRoute({
+  getParentRoute,
+  path: '/contractors/$id/edit',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/contractors/edit/EditScreens'),
+    'EditContractorScreen',
+  ),
+});
+
 const listRoute = createRoute({
   getParentRoute,
   path: '/distribution-list',
@@ -92,6 +124,10 @@ const routeTree = rootRoute.addChildren([
   practiceRoute,
   editPracticeRoute,
   reportRoute,
+  contractorsRoute,
+  newContractorRoute,
+  contractorRoute,
+  editContractorRoute,
   listRoute,
   importRoute,
 ]);

@@ -1,30 +1,41 @@
 import type { Column } from '@renderer/components/DataTable';
+import { PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import type { ListEntry, ListProblem } from '@shared/ipc/distribution-list';
-import { Link } from '@tanstack/react-router';
 
 export const entryId = (entry: ListEntry) => entry.address.toLowerCase();
 export const leftOutId = (problem: ListProblem) => problem.practiceId;
 
-/** By keyboard the row itself opens the practice, so the link needs no Tab stop of its own. */
-function PracticeLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link to="/practices/$id" params={{ id }} tabIndex={-1} title={name}>
-      <bdi>{name}</bdi>
-    </Link>
-  );
-}
+/** A cell that leads to the practice it is about. */
+const toPractice = (id: string, text: string) => (
+  <PracticeLink id={id} inTable title={text}>
+    {text}
+  </PracticeLink>
+);
 
 const columns: readonly Column<ListEntry>[] = [
-  { id: 'address', header: 'Address', width: 270, value: (entry) => entry.address },
+  {
+    id: 'address',
+    header: 'Address',
+    width: 270,
+    value: (entry) => entry.address,
+    cell: (entry) => toPractice(entry.practiceId, entry.address),
+  },
   {
     id: 'name',
     header: 'Name',
     width: 196,
     value: (entry) => entry.name,
-    cell: (entry) => <PracticeLink id={entry.practiceId} name={entry.name} />,
+    cell: (entry) => toPractice(entry.practiceId, entry.name),
   },
-  { id: 'odsCode', header: 'ODS code', width: 96, look: 'code', value: (entry) => entry.odsCode },
+  {
+    id: 'odsCode',
+    header: 'ODS code',
+    width: 96,
+    look: 'code',
+    value: (entry) => entry.odsCode,
+    cell: (entry) => toPractice(entry.practiceId, entry.odsCode),
+  },
   {
     id: 'reason',
     header: 'Why it is on the list',
@@ -69,9 +80,16 @@ export const leftOutColumns: readonly Column<ListProblem>[] = [
     header: 'Practice',
     width: 226,
     value: (problem) => problem.name,
-    cell: (problem) => <PracticeLink id={problem.practiceId} name={problem.name} />,
+    cell: (problem) => toPractice(problem.practiceId, problem.name),
   },
-  { id: 'odsCode', header: 'ODS code', width: 96, look: 'code', value: (problem) => problem.odsCode },
+  {
+    id: 'odsCode',
+    header: 'ODS code',
+    width: 96,
+    look: 'code',
+    value: (problem) => problem.odsCode,
+    cell: (problem) => toPractice(problem.practiceId, problem.odsCode),
+  },
   {
     id: 'kind',
     header: 'Kind',

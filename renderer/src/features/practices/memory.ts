@@ -14,16 +14,3 @@ export function rememberView(next: PracticesView): void {
 export function rememberChosen(id: string | null): void {
   chosen = id;
 }
-
-let saved: string | null = null;
-
-/** Leaves a message for the practice's page to show once, after a save. */
-export function leaveSavedMessage(message: string): void {
-  saved = message;
-}
-
-export function takeSavedMessage(): string | null {
-  const message = saved;
-  saved = null;
-  return message;
-}

@@ -5,19 +5,29 @@ import { RadioField } from '@renderer/components/RadioField';
 import { type Option, SelectField } from '@renderer/components/SelectField';
 import { TextAreaField } from '@renderer/components/TextAreaField';
 import { TextField } from '@renderer/components/TextField';
+import { noticeWords } from '@shared/domain/closing';
 import {
   CONTRACT_TYPE_LABELS,
   LIST_MARK_LABELS,
   MAILBOX_KIND_LABELS,
+  MAILBOX_STATUS_LABELS,
   PRACTICE_STATUS_LABELS,
+  YES_NO_LABELS,
 } from '@shared/domain/codes';
 import { PRACTICE_FIELD_LABELS as labels } from '@shared/domain/practice-fields';
 import type { PracticeForm } from '@shared/domain/practice-form';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { PracticeField } from './values';
-import { contractorWarning, mailboxWarning, odsCodeWarning, phoneWarning, postcodeWarning } from './warnings';
+import {
+  aliasesWarning,
+  contractorWarning,
+  mailboxWarning,
+  odsCodeWarning,
+  phoneWarning,
+  postcodeWarning,
+} from './warnings';
 
-type DatedField = 'closedOn' | 'toldOn' | 'confirmedOn';
+type DatedField = 'closedOn' | 'toldOn' | 'confirmedOn' | 'openedOn' | 'noticeGivenOn';
 
 const options = (words: Record<string, string>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -25,6 +35,10 @@ const contractTypes = options(CONTRACT_TYPE_LABELS);
 const statuses = options(PRACTICE_STATUS_LABELS);
 const kinds = options(MAILBOX_KIND_LABELS);
 const marks = options(LIST_MARK_LABELS);
+const mailboxStatuses = options(MAILBOX_STATUS_LABELS);
+const yesNo = options(YES_NO_LABELS);
+
+const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** The fields of a practice, in the groups in which staff ask for them. */
 export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) {
@@ -36,12 +50,19 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
   const field = (name: PracticeField) => ({ ...register(name), label: labels[name], error: error(name) });
   const use = (name: PracticeField) => (value: string) =>
     setValue(name, value, { shouldDirty: true, shouldValidate: formState.isSubmitted });
-  const date = (name: DatedField, hint?: string) => (
+  const date = (name: DatedField, hint?: string, note?: string) => (
     <Controller
       control={control}
       name={name}
       render={({ field: { ref, ...dated } }) => (
-        <DateField {...dated} ref={ref} label={labels[name]} error={error(name)} {...(hint ? { hint } : {})} />
+        <DateField
+          {...dated}
+          ref={ref}
+          label={labels[name]}
+          error={error(name)}
+          {...(hint ? { hint } : {})}
+          warning={note || undefined}
+        />
       )}
     />
   );
@@ -78,7 +99,11 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
         />
         <SelectField {...field('contractType')} options={contractTypes} width="medium" />
         <RadioField {...field('status')} options={statuses} />
+        {(values.status === 'notice' || values.noticeGivenOn !== '') &&
+          date('noticeGivenOn', undefined, noticeWords(isDate(values.noticeGivenOn) ? values.noticeGivenOn : ''))}
         {(values.status === 'closed' || values.closedOn !== '') && date('closedOn')}
+        {date('openedOn')}
+        <SelectField {...field('dispensingOnly')} options={yesNo} width="short" />
         <Controller
           control={control}
           name="icbCode"
@@ -95,8 +120,24 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
           {...field('mailboxAddress')}
           inputMode="email"
           spellCheck={false}
-          hint="A shared mailbox has the form optometry.<ODS code>@nhs.net"
+          hint={
+            values.mailboxKind === 'egress'
+              ? 'Leave it empty where the account of the contractor serves this practice.'
+              : 'A shared mailbox has the form optometry.<ODS code>@nhs.net'
+          }
           warning={mailboxWarning(values, use('mailboxAddress'))}
+        />
+        <RadioField
+          {...field('mailboxStatus')}
+          options={mailboxStatuses}
+          hint="A closed mailbox stays on record, and the practice has none from then on."
+        />
+        <TextAreaField
+          {...field('aliases')}
+          rows={2}
+          spellCheck={false}
+          hint="Addresses that still lead to the mailbox, one a line."
+          warning={aliasesWarning(values.aliases, use('aliases'))}
         />
         {date('toldOn', 'When CCHub was told of the mailbox. For example, 6 8 2018')}
         {date('confirmedOn')}
@@ -115,6 +156,20 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
           <TextField {...field('county')} width="medium" />
           <TextField {...field('postcode')} width="short" warning={postcodeWarning(values.postcode, use('postcode'))} />
           <TextField {...field('phone')} type="tel" width="medium" warning={phoneWarning(values.phone, use('phone'))} />
+        </section>
+        <section>
+          <h2 className="cc-section-heading">Codes before and after</h2>
+          <TextField
+            {...field('predecessorCode')}
+            width="short"
+            hint="A change of owner closes one code and opens another."
+            warning={odsCodeWarning(values.predecessorCode, use('predecessorCode'))}
+          />
+          <TextField
+            {...field('successorCode')}
+            width="short"
+            warning={odsCodeWarning(values.successorCode, use('successorCode'))}
+          />
         </section>
         <section>
           <h2 className="cc-section-heading">Notes</h2>

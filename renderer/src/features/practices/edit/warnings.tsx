@@ -1,8 +1,9 @@
 import { Button } from '@renderer/components/Button';
 import type { Checked } from '@shared/domain/checked';
+import type { MailboxKind } from '@shared/domain/codes';
 import { contractorKey } from '@shared/domain/contractor-name';
-import { addressProblems, checkMailboxAddress } from '@shared/domain/mailbox-address';
-import { checkOdsCode } from '@shared/domain/ods-code';
+import { addressExplanation, addressProblems, checkMailboxAddress } from '@shared/domain/mailbox-address';
+import { checkOdsCode, normaliseOdsCode } from '@shared/domain/ods-code';
 import { checkPhone } from '@shared/domain/phone';
 import { checkPostcode } from '@shared/domain/postcode';
 import type { PracticeForm } from '@shared/domain/practice-form';
@@ -38,8 +39,27 @@ export function mailboxWarning(form: PracticeForm, onUse: (value: string) => voi
   const misprint = doubt(checkMailboxAddress(form.mailboxAddress), onUse);
   if (misprint !== undefined) return misprint;
   if (checkMailboxAddress(form.mailboxAddress).level === 'error') return undefined;
-  const problems = addressProblems(form.mailboxAddress, form.mailboxKind, form.odsCode.trim().toUpperCase());
-  return problems.length === 0 ? undefined : problems.join('. ');
+  const [before, after] = [normaliseOdsCode(form.predecessorCode), normaliseOdsCode(form.successorCode)];
+  const problems = addressProblems(form.mailboxAddress, form.mailboxKind, normaliseOdsCode(form.odsCode), [
+    before,
+    after,
+  ]);
+  return problems.join('. ') || addressExplanation(form.mailboxAddress, before, after) || undefined;
+}
+
+/** What is doubtful about an address of a given kind, with its correction where it is a misprint. */
+export function addressWarning(address: string, kind: MailboxKind, onUse: (value: string) => void): ReactNode {
+  const misprint = doubt(checkMailboxAddress(address), onUse);
+  if (misprint !== undefined || checkMailboxAddress(address).level === 'error') return misprint;
+  return addressProblems(address, kind, '').join('. ') || undefined;
+}
+
+/** The first misprint in the older addresses, with its correction put in its place. */
+export function aliasesWarning(aliases: string, onUse: (value: string) => void): ReactNode {
+  const lines = aliases.split('\n');
+  const at = lines.findIndex((line) => checkMailboxAddress(line).level === 'error');
+  if (at < 0) return undefined;
+  return doubt(checkMailboxAddress(lines[at] ?? ''), (value) => onUse(lines.with(at, value).join('\n')));
 }
 
 /** Says that a contractor will be added, so that a misprint doesn't make a second one unnoticed. */

@@ -3,6 +3,7 @@ import { Button, buttonClass } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
+import { ContractorLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDate, showShortDate, todayInLondon } from '@shared/domain/calendar-date';
 import { LIST_STATE_LABELS, MAILBOX_KIND_LABELS } from '@shared/domain/codes';
@@ -26,7 +27,8 @@ export function PracticePanel({ row, onClose }: { row: PracticeRow; onClose: () 
       </div>
       <h2>{row.name}</h2>
       <p className="cc-panel__place">
-        {row.contractorName} · {[row.town, shortIcb(row.icbName)].filter((part) => part !== '').join(', ')}
+        <ContractorLink id={row.contractorId}>{row.contractorName}</ContractorLink> ·{' '}
+        {[row.town, shortIcb(row.icbName)].filter((part) => part !== '').join(', ')}
       </p>
       <div className="cc-panel__actions">
         <Link to="/practices/$id" params={{ id: row.id }} className={buttonClass()}>

@@ -2,18 +2,25 @@ import { counted } from '@renderer/app/numbers';
 import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { LinkedFact } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
-import type { AuditEntryView, PracticeDetail } from '@shared/ipc/practices';
+import type { AuditEntryView } from '@shared/ipc/practices';
 import { useState } from 'react';
 
 const PAGE = 50;
 const sources = { edit: 'Edit', import: 'Import', undo: 'Undo' };
 
+interface HistoryProps {
+  detail: { id: string; history: readonly AuditEntryView[]; historyCount: number };
+  /** Where older entries come from. */
+  older: 'practices.history' | 'contractors.history';
+}
+
 /** Who changed what and when, newest first. */
-export function History({ detail }: { detail: PracticeDetail }) {
+export function History({ detail, older: route }: HistoryProps) {
   const [older, setOlder] = useState<AuditEntryView[]>([]);
-  const fetchOlder = useAction('practices.history');
+  const fetchOlder = useAction(route);
   const entries = [...detail.history, ...older];
   const left = detail.historyCount - entries.length;
   const showOlder = () =>
@@ -60,7 +67,7 @@ function Entry({ entry }: { entry: AuditEntryView }) {
         <ul className="cc-history__changes">
           {entry.changes.map((change) => (
             <li key={change.field}>
-              {change.label}: <Change before={change.before} after={change.after} />
+              {change.label}: <Change {...change} />
             </li>
           ))}
         </ul>
@@ -70,12 +77,13 @@ function Entry({ entry }: { entry: AuditEntryView }) {
 }
 
 /** Said in words as well: a line through a word is not read out. */
-function Change({ before, after }: { before: string; after: string }) {
-  if (before === '') return <ins>{after}</ins>;
+function Change({ field, before, after }: { field: string; before: string; after: string }) {
+  const now = <LinkedFact field={field} value={after} />;
+  if (before === '') return <ins>{now}</ins>;
   return (
     <>
       <del>{before}</del> <span className="cc-visually-hidden">became</span>
-      <span aria-hidden="true">→</span> {after === '' ? <em>empty</em> : <ins>{after}</ins>}
+      <span aria-hidden="true">→</span> {after === '' ? <em>empty</em> : <ins>{now}</ins>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { counted } from '@renderer/app/numbers';
+import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { showDate } from '@shared/domain/calendar-date';
-import { CONTRACT_TYPE_LABELS } from '@shared/domain/codes';
+import { noticeWords } from '@shared/domain/closing';
+import { CONTRACT_TYPE_LABELS, YES_NO_LABELS } from '@shared/domain/codes';
 import type { PracticeDetail } from '@shared/ipc/practices';
 
 /** Where the practice is and under what contract. What is not recorded says so. */
@@ -17,7 +19,8 @@ export function PracticeFacts({ detail }: { detail: PracticeDetail }) {
       <dl className="cc-facts cc-practice__facts">
         <dt>Contractor</dt>
         <dd>
-          {contractor.name} <span className="cc-secondary">· {counted(contractor.practiceCount, 'practice')}</span>
+          <ContractorLink id={contractor.id}>{contractor.name}</ContractorLink>{' '}
+          <span className="cc-secondary">· {counted(contractor.practiceCount, 'practice')}</span>
         </dd>
         <dt>Address</dt>
         <dd>
@@ -35,6 +38,21 @@ export function PracticeFacts({ detail }: { detail: PracticeDetail }) {
         <dd>{detail.icb?.name ?? notRecorded}</dd>
         <dt>Contract</dt>
         <dd>{CONTRACT_TYPE_LABELS[detail.contractType]}</dd>
+        <dt>Opened on</dt>
+        <dd>{detail.form.openedOn ? showDate(detail.form.openedOn) : notRecorded}</dd>
+        <dt>Dispensing only</dt>
+        <dd>{YES_NO_LABELS[detail.form.dispensingOnly]}</dd>
+        {detail.form.noticeGivenOn !== '' && (
+          <>
+            <dt>Notice given on</dt>
+            <dd>
+              {showDate(detail.form.noticeGivenOn)}{' '}
+              <span className="cc-secondary">· {noticeWords(detail.form.noticeGivenOn)}</span>
+            </dd>
+          </>
+        )}
+        <Related label="Code before" code={detail.form.predecessorCode} practice={detail.predecessor} />
+        <Related label="Code after" code={detail.form.successorCode} practice={detail.successor} />
         {detail.closedOn && (
           <>
             <dt>Closed on</dt>
@@ -49,6 +67,33 @@ export function PracticeFacts({ detail }: { detail: PracticeDetail }) {
         )}
       </dl>
     </section>
+  );
+}
+
+interface RelatedProps {
+  label: string;
+  code: string;
+  practice: PracticeDetail['predecessor'];
+}
+
+/** The site record before or after this one; a link where the register has it. */
+function Related({ label, code, practice }: RelatedProps) {
+  if (code === '') return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {practice ? (
+          <>
+            <PracticeLink id={practice.id}>{code}</PracticeLink> {practice.name}
+          </>
+        ) : (
+          <>
+            {code} <span className="cc-secondary">· not in the register</span>
+          </>
+        )}
+      </dd>
+    </>
   );
 }
 

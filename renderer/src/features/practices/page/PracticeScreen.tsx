@@ -1,15 +1,19 @@
 import { useRequest } from '@renderer/app/queries';
+import { takeSavedMessage } from '@renderer/app/saved-message';
+import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { buttonClass } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
+import { ContractorLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { PRACTICE_STATUS_LABELS } from '@shared/domain/codes';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { lastView, rememberChosen, takeSavedMessage } from '../memory';
+import { lastView, rememberChosen } from '../memory';
 import { statusTone } from '../words';
+import { ClosePractice } from './ClosePractice';
 import { History } from './History';
 import { MailboxFacts } from './MailboxFacts';
 import { PracticeFacts } from './PracticeFacts';
@@ -23,6 +27,7 @@ export function PracticeScreen() {
   // Back in the table, the keyboard stands on this practice.
   useEffect(() => rememberChosen(id), [id]);
   const detail = answer.data;
+  const scroller = useKeptScroll(`practice ${id}`, detail !== undefined);
   return (
     <>
       <PageHeader
@@ -30,7 +35,8 @@ export function PracticeScreen() {
         facts={
           detail && (
             <>
-              <span className="cc-code">{detail.odsCode}</span> · {detail.contractor.name}{' '}
+              <span className="cc-code">{detail.odsCode}</span> ·{' '}
+              <ContractorLink id={detail.contractor.id}>{detail.contractor.name}</ContractorLink>{' '}
               <Tag tone={statusTone[detail.status]}>{PRACTICE_STATUS_LABELS[detail.status]}</Tag>
             </>
           )
@@ -42,6 +48,7 @@ export function PracticeScreen() {
             </Link>
             {detail && (
               <>
+                <ClosePractice detail={detail} />
                 <Link to="/practices/$id/report" params={{ id }} className={buttonClass()}>
                   Status report
                 </Link>
@@ -53,7 +60,7 @@ export function PracticeScreen() {
           </>
         }
       />
-      <div className="cc-scroll">
+      <div className="cc-scroll" ref={scroller}>
         {saved && (
           <Notice tone="good" announce>
             {saved}
@@ -74,7 +81,7 @@ export function PracticeScreen() {
               <MailboxFacts detail={detail} />
             </div>
             {/* Anew for every state of the practice: older pages that were fetched before would not fit the newer ones. */}
-            <History key={`${detail.id} ${detail.historyCount}`} detail={detail} />
+            <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="practices.history" />
           </div>
         )}
       </div>

@@ -1,0 +1,126 @@
+import { useAction } from '@renderer/app/queries';
+import { Button } from '@renderer/components/Button';
+import { DateField } from '@renderer/components/DateField';
+import { Dialog } from '@renderer/components/Dialog';
+import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { CodeLink } from '@renderer/components/RecordLink';
+import { TextField } from '@renderer/components/TextField';
+import { todayInLondon } from '@shared/domain/calendar-date';
+import { type ClosingStep, closingSteps } from '@shared/domain/closing';
+import { checkOdsCode, normaliseOdsCode } from '@shared/domain/ods-code';
+import type { PracticeDetail } from '@shared/ipc/practices';
+import { useState } from 'react';
+
+/** The action of a practice's page that closes it, with what follows as proposals. */
+export function ClosePractice({ detail }: { detail: PracticeDetail }) {
+  const [isOpen, setOpen] = useState(false);
+  if (detail.status === 'closed') return null;
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>Close practice…</Button>
+      {isOpen && <CloseDialog detail={detail} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () => void }) {
+  const close = useAction('practices.close', { changesData: true });
+  const steps = closingSteps(detail.form);
+  const [closedOn, setClosedOn] = useState(todayInLondon(new Date()));
+  const [ticked, setTicked] = useState<ReadonlySet<ClosingStep>>(
+    () => new Set(steps.map(({ step }) => step).filter((step) => step !== 'successor')),
+  );
+  const [successor, setSuccessor] = useState('');
+  const [errors, setErrors] = useState<{ closedOn?: string; successorCode?: string }>({});
+  const toggle = (step: ClosingStep) => {
+    const next = new Set(ticked);
+    if (!next.delete(step)) next.add(step);
+    setTicked(next);
+  };
+  const code = ticked.has('successor') ? normaliseOdsCode(successor) : '';
+
+  function submit() {
+    const found = problems(closedOn, ticked.has('successor') ? successor : null, detail.odsCode);
+    setErrors(found);
+    const first = Object.keys(found)[0];
+    if (first !== undefined) {
+      document.getElementById(`field-${first}`)?.focus();
+      return;
+    }
+    close.mutate(
+      {
+        id: detail.id,
+        version: detail.version,
+        closedOn,
+        closeMailbox: ticked.has('mailbox'),
+        takeOffList: ticked.has('list'),
+        successorCode: code,
+      },
+      { onSuccess: onClose },
+    );
+  }
+
+  return (
+    <Dialog
+      title={`Close ${detail.name}`}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" onPress={submit} isDisabled={close.isPending}>
+            {close.isPending ? 'Closing' : 'Close practice'}
+          </Button>
+          <Button onPress={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <DateField label="Closed on" name="closedOn" value={closedOn} error={errors.closedOn} onChange={setClosedOn} />
+      {steps.length > 0 && (
+        <fieldset className="cc-field">
+          <legend className="cc-field__label">What follows</legend>
+          {steps.map(({ step, label }) => (
+            <div key={step}>
+              <label className="cc-radio">
+                <input type="checkbox" className="cc-tick" checked={ticked.has(step)} onChange={() => toggle(step)} />
+                {label}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {ticked.has('successor') && (
+        <TextField
+          label="Code after"
+          name="successorCode"
+          width="short"
+          hint="The practice that follows gets this code as its code before, if it is in the register."
+          maxLength={40}
+          error={errors.successorCode}
+          warning={code !== '' && errors.successorCode === undefined ? <CodeLink code={code} /> : undefined}
+          value={successor}
+          onChange={(event) => setSuccessor(event.target.value)}
+        />
+      )}
+      <p>All of it is one step of the history, and can be put back as one.</p>
+      {close.isError && <ErrorNotice error={close.error} title="The practice was not closed" />}
+    </Dialog>
+  );
+}
+
+/** What is to be put right before the practice can be closed; `successor` is null where none follows. */
+export function problems(
+  closedOn: string,
+  successor: string | null,
+  ownCode: string,
+): { closedOn?: string; successorCode?: string } {
+  const found: { closedOn?: string; successorCode?: string } = {};
+  if (!isDate(closedOn)) found.closedOn = 'Enter the date on which the practice closed, for example 6 August 2018';
+  if (successor === null) return found;
+  const checked = checkOdsCode(successor);
+  if (checked.level === 'error') found.successorCode = checked.text;
+  else if (checked.value === ownCode)
+    found.successorCode = 'Enter the code of the practice that follows, not of this one';
+  return found;
+}
