@@ -40,7 +40,11 @@ export const appHandlers: HandlersOf<typeof appRoutes> = {
 async function status(context: HandlerContext) {
   const workspace = context.workspace();
   const { appVersion, versions } = context.desktop;
-  const [lastBackupAt, counts] = await Promise.all([workspace.backups.newestAt(), workspace.practices.counts()]);
+  const [lastBackupAt, counts, applications] = await Promise.all([
+    workspace.backups.newestAt(),
+    workspace.practices.counts(),
+    workspace.applications.inProgress(),
+  ]);
   return {
     appVersion,
     versions: { ...versions, sqlite: workspace.sqliteVersion },
@@ -49,6 +53,6 @@ async function status(context: HandlerContext) {
     sampleData: context.sampleData(),
     user: context.user,
     lastBackupAt,
-    counts,
+    counts: { ...counts, applications },
   };
 }

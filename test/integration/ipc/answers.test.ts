@@ -76,7 +76,7 @@ it('an empty register answers every question', async () => {
   expect(await data('app.handshake', { contractVersion: CONTRACT_VERSION })).toEqual({
     contractVersion: CONTRACT_VERSION,
   });
-  expect((await data('app.status', {})).counts).toEqual({ practices: 0, contractors: 0, listEntries: 0 });
+  expect((await data('app.status', {})).counts).toEqual({ practices: 0, contractors: 0, listEntries: 0, applications: 0 });
   expect((await data('settings.icbs', {})).length).toBeGreaterThan(0);
   expect(await data('practices.list', {})).toEqual([]);
   expect(await data('contractors.names', {})).toEqual([]);

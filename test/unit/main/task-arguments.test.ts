@@ -9,6 +9,7 @@ describe('words of a task', () => {
     ['import --file=f --sheet S --commit', { name: 'import', file: 'f', sheet: 'S', kind: 'register', commit: true }],
     ['list', { name: 'list' }],
     ['export --what practices --out P.XLSX', { name: 'export', what: 'practices', out: 'P.XLSX' }],
+    ['application --practice tp1f9', { name: 'application', practice: 'tp1f9' }],
     ['report --practice TP1F9 --out r.pdf', { name: 'report', practice: 'TP1F9', out: 'r.pdf' }],
   ])('%s', (line, task) => {
     expect(readTask(words(line)).task).toEqual(task);
@@ -32,6 +33,8 @@ describe('words of a task', () => {
     ['export --what all --out x.csv', /--what takes practices or distribution-list/],
     ['export --what practices --out x.pdf', /must end in \.xlsx or \.csv/],
     ['report --practice TP1 --out x.xlsx', /must end in \.pdf/],
+    ['application', /--practice is missing/],
+    ['application --practice TP1 --out x.pdf', /no option --out/],
     ['list --file f', /no option --file/],
   ])('refuses “%s” and says how it is used', (line, message) => {
     const read = () => readTask(words(line));
