@@ -40,6 +40,11 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
           </Link>
         </li>
         <li>
+          <Link to="/applications" activeProps={current}>
+            Applications {counts && <Count value={counts.applications} />}
+          </Link>
+        </li>
+        <li>
           <Link to="/distribution-list" activeProps={current}>
             Distribution list {counts && <Count value={counts.listEntries} />}
           </Link>
@@ -48,6 +53,21 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
         <li>
           <Link to="/import" activeProps={current}>
             Import
+          </Link>
+        </li>
+        <li>
+          <Link to="/history" activeProps={current} activeOptions={{ includeSearch: false }}>
+            History
+          </Link>
+        </li>
+        <li>
+          <Link to="/duplicates" activeProps={current}>
+            Duplicates
+          </Link>
+        </li>
+        <li>
+          <Link to="/settings" activeProps={current}>
+            Settings
           </Link>
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import { readView as readContractors } from '@renderer/features/contractors/view';
+import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
@@ -111,10 +112,44 @@ const listRoute = createRoute({
   ),
 });
 
+const historyRoute = createRoute({
+  getParentRoute,
+  path: '/history',
+  component: lazyRouteComponent(() => import('@renderer/features/history/HistoryScreen'), 'HistoryScreen'),
+  validateSearch: readHistory,
+});
+
+const binRoute = createRoute({
+  getParentRoute,
+  path: '/bin',
+  component: lazyRouteComponent(() => import('@renderer/features/history/BinScreen'), 'BinScreen'),
+});
+
+const duplicatesRoute = createRoute({
+  getParentRoute,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('@renderer/features/duplicates/DuplicatesScreen'), 'DuplicatesScreen'),
+});
+
 const importRoute = createRoute({
   getParentRoute,
   path: '/import',
   component: lazyRouteComponent(() => import('@renderer/features/imports/ImportScreen'), 'ImportScreen'),
+});
+
+const applicationsRoute = createRoute({
+  getParentRoute,
+  path: '/applications',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/applications/ApplicationsScreen'),
+    'ApplicationsScreen',
+  ),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@renderer/features/settings/SettingsScreen'), 'SettingsScreen'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -129,6 +164,11 @@ const routeTree = rootRoute.addChildren([
   contractorRoute,
   editContractorRoute,
   listRoute,
+  historyRoute,
+  binRoute,
+  duplicatesRoute,
+  applicationsRoute,
+  settingsRoute,
   importRoute,
 ]);
 

@@ -2,12 +2,14 @@ import { useRequest } from '@renderer/app/queries';
 import { takeSavedMessage } from '@renderer/app/saved-message';
 import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { buttonClass } from '@renderer/components/Button';
+import { DeleteRecord } from '@renderer/components/DeleteRecord';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { ContractorLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
+import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
 import { PRACTICE_STATUS_LABELS } from '@shared/domain/codes';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -49,6 +51,7 @@ export function PracticeScreen() {
             {detail && (
               <>
                 <ClosePractice detail={detail} />
+                <DeleteRecord entity="practice" id={id} version={detail.version} name={detail.name} />
                 <Link to="/practices/$id/report" params={{ id }} className={buttonClass()}>
                   Status report
                 </Link>
@@ -79,6 +82,7 @@ export function PracticeScreen() {
             <div>
               <PracticeFacts detail={detail} />
               <MailboxFacts detail={detail} />
+              <ApplicationSection practiceId={detail.id} />
             </div>
             {/* Anew for every state of the practice: older pages that were fetched before would not fit the newer ones. */}
             <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="practices.history" />
