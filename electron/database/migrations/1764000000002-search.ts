@@ -20,6 +20,7 @@ const tables = [
   // A practice's mailboxes and an address's practices are looked up one at a time; neither may read all mailboxes.
   'CREATE INDEX mailbox_practice ON mailbox (practice_id)',
   'CREATE INDEX mailbox_address ON mailbox (address)',
+  `CREATE INDEX contractor_egress ON contractor (egress_address) WHERE egress_address <> ''`,
 ];
 
 /**

@@ -41,13 +41,53 @@ const LINES = `
   JOIN contractor c ON c.id = p.contractor_id
   LEFT JOIN icb i ON i.id = p.icb_id
   LEFT JOIN mailbox m ON m.practice_id = p.id AND m.deleted_at IS NULL AND m.status <> 'closed'
-  WHERE p.deleted_at IS NULL
-  ORDER BY p.ods_code`;
+  WHERE p.deleted_at IS NULL`;
+const ORDER = 'ORDER BY p.ods_code';
+
+/** The address that serves a practice: its own, or its contractor's account where it has none of its own. */
+export function addressOf({ mailbox, contractorEgress }: PracticeLine): string {
+  if (mailbox === null) return '';
+  return mailbox.address || (mailbox.kind === 'egress' ? (contractorEgress ?? '') : '');
+}
 
 const NONE: readonly string[] = [];
 
 export async function loadLines(reader: DataSource): Promise<PracticeLine[]> {
-  const rows = (await reader.query(LINES)) as Row[];
+  return lines(await reader.query(`${LINES} ${ORDER}`));
+}
+
+const linesOf = (contractors: string) => `${LINES} AND p.contractor_id IN (${contractors}) ${ORDER}`;
+const OWN_CONTRACTOR = linesOf('SELECT contractor_id FROM practice WHERE id = ?');
+const sharing = (marks: string) =>
+  linesOf(`SELECT a.contractor_id FROM mailbox b JOIN practice a ON a.id = b.practice_id WHERE b.address IN (${marks})
+    UNION SELECT id FROM contractor WHERE egress_address IN (${marks}) AND egress_address <> ''
+    UNION SELECT contractor_id FROM practice WHERE id = ?`);
+/** Far more than the addresses of any contractor; beyond it the whole list is looked at. */
+const MOST_ADDRESSES = 5_000;
+
+/**
+ * Enough lines to say how one practice stands on the list, exactly as all lines would: its contractor's, because they
+ * choose one Egress address, and those of every contractor that has an address which could be its entry's. Addresses are
+ * stored in one form, so that they compare as they are.
+ */
+export async function loadLinesAround(reader: DataSource, practiceId: string): Promise<PracticeLine[]> {
+  const own = lines(await reader.query(OWN_CONTRACTOR, [practiceId]));
+  const mailbox = own.find((line) => line.practiceId === practiceId)?.mailbox;
+  if (!mailbox) return own;
+  const addresses = new Set([mailbox.address]);
+  if (mailbox.kind === 'egress')
+    for (const line of own) {
+      if (line.mailbox?.kind === 'egress') addresses.add(line.mailbox.address);
+      if (line.contractorEgress !== null) addresses.add(line.contractorEgress);
+    }
+  addresses.delete('');
+  if (addresses.size === 0) return own;
+  if (addresses.size > MOST_ADDRESSES) return loadLines(reader);
+  const marks = [...addresses].map(() => '?').join(',');
+  return lines(await reader.query(sharing(marks), [...addresses, ...addresses, practiceId]));
+}
+
+function lines(rows: Row[]): PracticeLine[] {
   return rows.map((row) => ({
     practiceId: row.practice_id,
     odsCode: row.ods_code,
@@ -67,4 +107,17 @@ export async function loadLines(reader: DataSource): Promise<PracticeLine[]> {
         ? null
         : { kind: row.kind, address: row.address, status: row.mailbox_status, toldOn: row.told_on },
   }));
+}
+
+/** The practices in the register that have one of the codes, as links to them are made. */
+export async function practicesWithCodes(
+  reader: DataSource,
+  codes: readonly string[],
+): Promise<{ id: string; odsCode: string; name: string }[]> {
+  const marks = codes.map(() => '?').join(',');
+  const rows = (await reader.query(
+    `SELECT id, ods_code, name FROM practice WHERE deleted_at IS NULL AND ods_code IN (${marks})`,
+    [...codes],
+  )) as { id: string; ods_code: string; name: string }[];
+  return rows.map(({ id, ods_code: odsCode, name }) => ({ id, odsCode, name }));
 }

@@ -82,3 +82,18 @@ export async function loadReferences(manager: EntityManager): Promise<References
     icbCodeById: new Map(icbs.map((icb) => [icb.id, icb.odsCode])),
   };
 }
+
+/** The names and codes that one practice refers to. */
+export async function loadReferencesOf(manager: EntityManager, practice: PracticeRecord): Promise<References> {
+  const contractor = await manager
+    .createQueryBuilder(ContractorEntity, 'c')
+    .where('c.id = :id AND c.deletedAt IS NULL', { id: practice.contractorId })
+    .getOne();
+  const icbs = await manager.createQueryBuilder(IcbEntity, 'i').where('i.deletedAt IS NULL').getMany();
+  return {
+    contractorIdByKey: new Map(contractor === null ? [] : [[contractor.nameKey, contractor.id]]),
+    contractorNameById: new Map(contractor === null ? [] : [[contractor.id, contractor.name]]),
+    icbIdByCode: new Map(icbs.map((icb) => [icb.odsCode, icb.id])),
+    icbCodeById: new Map(icbs.map((icb) => [icb.id, icb.odsCode])),
+  };
+}

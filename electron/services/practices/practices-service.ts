@@ -23,8 +23,8 @@ import { nameNow } from '../contractors/former-names';
 import { commitBulkEdit, previewBulkEdit } from './bulk-edit';
 import { type Closing, closePractice } from './close-practice';
 import { factsOf } from './practice-facts';
-import { loadLines } from './practice-queries';
-import { loadPractices, loadReferences } from './practice-store';
+import { addressOf, loadLines, loadLinesAround, practicesWithCodes } from './practice-queries';
+import { loadPractices, loadReferencesOf } from './practice-store';
 import { loadPracticeFacts } from './practice-table';
 import { PracticeWriter } from './practice-writer';
 
@@ -54,7 +54,7 @@ export class PracticesService {
         town: line.town,
         postcode: line.postcode,
         icbName: line.icbName,
-        mailboxAddress: line.mailbox?.address ?? '',
+        mailboxAddress: addressOf(line),
         mailboxKind: line.mailbox?.kind ?? (line.noMailbox ? 'none' : 'unknown'),
         status: line.status,
         listState: standing?.state ?? 'off',
@@ -90,16 +90,19 @@ export class PracticesService {
 
   async get(id: string): Promise<PracticeDetail> {
     const { manager } = this.#database.reader;
-    const [stored, references, lines, historyCount, icbs] = await Promise.all([
+    const [stored, lines, historyCount, icbs] = await Promise.all([
       loadPractices(manager, [id]),
-      loadReferences(manager),
-      loadLines(this.#database.reader),
+      loadLinesAround(this.#database.reader, id),
       countHistory(manager, id),
       manager.find(IcbEntity),
     ]);
     const found = stored.get(id);
     if (found === undefined) throw notFound();
     const { practice, mailbox } = found;
+    const [references, neighbours] = await Promise.all([
+      loadReferencesOf(manager, practice),
+      practicesWithCodes(this.#database.reader, [practice.predecessorCode, practice.successorCode]),
+    ]);
     const facts = factsOf(practice, mailbox, references);
     const icb = icbs.find((each) => each.id === practice.icbId) ?? null;
     const standing = deriveListStates(lines).get(id);
@@ -111,8 +114,8 @@ export class PracticesService {
       .getMany();
     const related = [practice.predecessorCode, practice.successorCode];
     const byCode = (code: string) => {
-      const line = code === '' ? undefined : lines.find(({ odsCode }) => odsCode === code);
-      return line === undefined ? null : { id: line.practiceId, odsCode: line.odsCode, name: line.name };
+      const neighbour = code === '' ? undefined : neighbours.find(({ odsCode }) => odsCode === code);
+      return neighbour ?? null;
     };
     return {
       id,

@@ -136,6 +136,7 @@ const UNDO_MIGRATION = [
   'DROP TABLE search_word',
   'DROP INDEX mailbox_practice',
   'DROP INDEX mailbox_address',
+  'DROP INDEX contractor_egress',
   `DELETE FROM migrations WHERE name = 'Search1764000000002'`,
 ];
 

@@ -85,6 +85,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
+            // The text to which the list answers by now.
+            data-settled={isSettled ? typed : undefined}
             value={text}
             onChange={(event) => {
               setText(event.target.value);
