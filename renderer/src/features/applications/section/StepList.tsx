@@ -40,9 +40,9 @@ export function StepList({ application, overview }: StepListProps) {
             {!fixed && (
               <Button
                 onPress={() => setEditing(step)}
-                aria-label={`${step.date === null ? 'Enter the date' : 'Change the date'}: ${step.label}`}
+                aria-label={`${step.date === null ? 'Enter date' : 'Change date'}: ${step.label}`}
               >
-                {step.date === null ? 'Enter date' : 'Change'}
+                {step.date === null ? 'Enter date' : 'Change date'}
               </Button>
             )}
           </li>
