@@ -29,8 +29,8 @@ export const comparedField = z.object({
   left: z.string(),
   right: z.string(),
   differs: z.boolean(),
-  /** Which side the merged record takes unless a person chooses the other. */
-  suggested: z.enum(['left', 'right']),
+  /** Which sides say nothing: the merged record takes the other's then, unless a person chooses. */
+  empty: z.object({ left: z.boolean(), right: z.boolean() }),
 });
 export type ComparedField = z.infer<typeof comparedField>;
 

@@ -6,6 +6,7 @@ export type Task =
   | { name: 'list' }
   | { name: 'export'; what: 'practices' | 'distribution-list'; out: string }
   | { name: 'application'; practice: string }
+  | { name: 'history'; practice: string }
   | { name: 'report'; practice: string; out: string };
 export type TaskName = Task['name'];
 
@@ -25,6 +26,7 @@ export const USAGE = [
   'task list [--database FILE] [--answer FILE]',
   'task export --what practices|distribution-list --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]',
   'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
+  'task history --practice ODS-CODE [--database FILE] [--answer FILE]',
   'task report --practice ODS-CODE --out FILE.pdf [--database FILE] [--answer FILE]',
 ];
 
@@ -35,6 +37,7 @@ const OPTIONS = {
   list: common,
   export: { ...common, what: text, out: text },
   application: { ...common, practice: text },
+  history: { ...common, practice: text },
   report: { ...common, practice: text, out: text },
 } as const;
 
@@ -91,6 +94,8 @@ function asTask(name: TaskName, values: Values): Task {
         out: ending(name, needed(name, values, 'out'), ['.xlsx', '.csv']),
       };
     case 'application':
+      return { name, practice: needed(name, values, 'practice') };
+    case 'history':
       return { name, practice: needed(name, values, 'practice') };
     case 'report':
       return {

@@ -77,6 +77,8 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
       return (await import('./export')).exportFile(workspace, task);
     case 'application':
       return (await import('./application')).application(workspace, task);
+    case 'history':
+      return (await import('./history')).history(workspace, task);
     case 'report': {
       const context = {
         workspace: () => workspaces.get(),

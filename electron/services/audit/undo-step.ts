@@ -32,6 +32,9 @@ export interface PlannedPutBack {
   putBack: PutBack;
 }
 
+/** Records that go to the bin, or those that are changed back or come out of it. */
+type Which = 'all' | 'removed' | 'others';
+
 interface Portion {
   ready: PlannedPutBack[];
   left: LeftAsIs[];
@@ -49,8 +52,14 @@ export async function* planUndo(
   manager: EntityManager,
   part: StepPart,
   entity: Entity,
-  /** What holds a record back now does, even where another record of the step would soon make way. */
-  asItStands = false,
+  {
+    which = 'all',
+    asItStands = false,
+  }: {
+    which?: Which;
+    /** What holds a record back now does, even where another record of the step would soon make way. */
+    asItStands?: boolean;
+  } = {},
 ): AsyncGenerator<Portion> {
   let after = '';
   for (;;) {
@@ -58,7 +67,8 @@ export async function* planUndo(
     const last = changes.at(-1);
     if (last === undefined) return;
     after = last.id;
-    yield judge(manager, entity, changes, {
+    const wanted = changes.filter(({ undoing }) => which === 'all' || (undoing === 'remove') === (which === 'removed'));
+    yield judge(manager, entity, wanted, {
       stepId: part.stepId,
       beside: part.recordId === null && !asItStands ? part.stepId : null,
     });
@@ -151,10 +161,12 @@ export async function undoStep(manager: EntityManager, stamp: Stamp, part: StepP
   };
   const contractors = new Set<string>();
   for (const { entity, which, last } of turns()) {
-    for await (const { ready, left } of planUndo(manager, part, entity, entity === 'contractor')) {
-      const turn = ready.filter(({ putBack }) => which === 'all' || putBack.remove === (which === 'removed'));
+    for await (const { ready, left } of planUndo(manager, part, entity, {
+      which,
+      asItStands: entity === 'contractor',
+    })) {
+      const turn = ready.toSorted((a, b) => b.change.sequence - a.change.sequence);
       // Newest first: a name that one record gave up for another is free again by the time it is needed.
-      turn.sort((a, b) => b.change.sequence - a.change.sequence);
       const names = await keeperOf(entity).putBack(
         manager,
         stamp,
@@ -166,7 +178,7 @@ export async function undoStep(manager: EntityManager, stamp: Stamp, part: StepP
       counts.removed += removed;
       counts.restored += turn.length - removed;
       if (entity === 'contractor') for (const { change } of turn) contractors.add(change.id);
-      if (entity === 'contractor' && !last) continue;
+      if (!last) continue;
       const really = left.filter(({ id }) => !contractors.has(id));
       undone.leftCount[entity] += really.length;
       undone.left.push(...really.slice(0, Math.max(0, LEFT_NAMED - undone.left.length)));
@@ -177,15 +189,17 @@ export async function undoStep(manager: EntityManager, stamp: Stamp, part: StepP
 
 /**
  * Contractors that the step brought can go only when their practices have left; those it took come back before them. One
- * that gets back a name which another still has comes last, when that one has gone.
+ * that gets back a name which another still has comes in a later turn, when that one has given it up or gone.
  */
-function turns(): { entity: Entity; which: 'all' | 'removed' | 'others'; last: boolean }[] {
+function turns(): { entity: Entity; which: Which; last: boolean }[] {
+  const contractor = 'contractor' as const;
   return [
-    { entity: 'contractor', which: 'others', last: false },
+    { entity: contractor, which: 'others', last: false },
+    { entity: contractor, which: 'others', last: false },
     ...keepers
-      .filter(({ entity }) => entity !== 'contractor')
-      .map(({ entity }) => ({ entity, which: 'all' as const, last: false })),
-    { entity: 'contractor', which: 'removed', last: false },
-    { entity: 'contractor', which: 'others', last: true },
+      .filter(({ entity }) => entity !== contractor)
+      .map(({ entity }) => ({ entity, which: 'all' as const, last: true })),
+    { entity: contractor, which: 'removed', last: true },
+    { entity: contractor, which: 'others', last: true },
   ];
 }

@@ -77,8 +77,8 @@ export class DuplicatesService {
       if (name === null || NOT_CHOSEN.has(field)) return [];
       const [x, y] = [a[field] ?? '', b[field] ?? ''];
       const shown = (value: string) => show(field, value, (code) => names.get(code) ?? code);
-      const suggested = saysNothing(x) && !saysNothing(y) ? 'right' : 'left';
-      return [{ field, label: name, left: shown(x), right: shown(y), differs: x !== y, suggested }];
+      const empty = { left: saysNothing(x), right: saysNothing(y) };
+      return [{ field, label: name, left: shown(x), right: shown(y), differs: x !== y, empty }];
     });
     return { left, right, fields };
   }

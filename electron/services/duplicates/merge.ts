@@ -11,6 +11,7 @@ import { writeContractor } from '../contractors/contractor-writer';
 import { factsOf } from '../practices/practice-facts';
 import { loadPractices, loadReferences } from '../practices/practice-store';
 import { PracticeWriter } from '../practices/practice-writer';
+import { moveApplications } from './move-applications';
 
 export interface Target {
   id: string;
@@ -48,6 +49,12 @@ export async function mergeContractors(manager: EntityManager, stamp: Stamp, mer
           .map(({ id, version }) => ({ target: { id, version }, facts: { contractorName: keep.name } })),
       );
   });
+  await moveApplications(
+    manager,
+    stamp,
+    { contractorId: other.id, practiceId: null },
+    { contractorId: keep.id, practiceId: null },
+  );
   // The other goes first, so that the one that is kept may have its name.
   await writeContractor(manager, stamp, { target: merge.other, facts: {}, remove: true });
   const written = await writeContractor(manager, stamp, { target: merge.keep, facts: contractorFormOf(facts) });
@@ -72,6 +79,8 @@ export async function mergePractices(manager: EntityManager, stamp: Stamp, merge
       { target: merge.other, facts: links.other, remove: true },
     ]),
   );
+  const owner = (id: string) => ({ contractorId: stored.get(id)?.practice.contractorId ?? '', practiceId: id });
+  await moveApplications(manager, stamp, owner(merge.other.id), owner(merge.keep.id));
   return { id: merge.keep.id, version: written?.version ?? merge.keep.version, movedPractices: 0 };
 }
 
@@ -97,7 +106,7 @@ function chosen(keep: Facts, other: Facts, take: readonly string[], fixed: reado
   const facts: Facts = {};
   for (const field of take) {
     const value = other[field];
-    if (!(field in keep) || value === undefined || fixed.includes(field))
+    if (!Object.hasOwn(keep, field) || value === undefined || fixed.includes(field))
       throw new AppError('invalid-input', 'One of the chosen facts can’t be merged. Nothing was written.');
     facts[field] = value;
   }

@@ -10,6 +10,7 @@ describe('words of a task', () => {
     ['list', { name: 'list' }],
     ['export --what practices --out P.XLSX', { name: 'export', what: 'practices', out: 'P.XLSX' }],
     ['application --practice tp1f9', { name: 'application', practice: 'tp1f9' }],
+    ['history --practice TP1F9', { name: 'history', practice: 'TP1F9' }],
     ['report --practice TP1F9 --out r.pdf', { name: 'report', practice: 'TP1F9', out: 'r.pdf' }],
   ])('%s', (line, task) => {
     expect(readTask(words(line)).task).toEqual(task);
@@ -35,6 +36,7 @@ describe('words of a task', () => {
     ['report --practice TP1 --out x.xlsx', /must end in \.pdf/],
     ['application', /--practice is missing/],
     ['application --practice TP1 --out x.pdf', /no option --out/],
+    ['history', /--practice is missing/],
     ['list --file f', /no option --file/],
   ])('refuses “%s” and says how it is used', (line, message) => {
     const read = () => readTask(words(line));

@@ -3,6 +3,7 @@ import { useRequest } from '@renderer/app/queries';
 import { takeSavedMessage } from '@renderer/app/saved-message';
 import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { buttonClass } from '@renderer/components/Button';
+import { DeleteRecord } from '@renderer/components/DeleteRecord';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
@@ -52,9 +53,12 @@ export function ContractorScreen() {
               Back to contractors
             </Link>
             {detail && (
-              <Link to="/contractors/$id/edit" params={{ id }} className={buttonClass('primary')}>
-                Edit
-              </Link>
+              <>
+                <DeleteRecord entity="contractor" id={id} version={detail.version} name={detail.name} />
+                <Link to="/contractors/$id/edit" params={{ id }} className={buttonClass('primary')}>
+                  Edit
+                </Link>
+              </>
             )}
           </>
         }

@@ -2,7 +2,8 @@ import { counted } from '@renderer/app/numbers';
 import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { LinkedFact } from '@renderer/components/RecordLink';
+import { Changes } from '@renderer/components/history/Changes';
+import { PutBack } from '@renderer/components/history/PutBack';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { AuditEntryView } from '@shared/ipc/practices';
@@ -63,27 +64,8 @@ function Entry({ entry }: { entry: AuditEntryView }) {
       <div className="cc-secondary">
         {showDateTime(entry.at)} · {entry.actor}
       </div>
-      {entry.changes.length > 0 && (
-        <ul className="cc-history__changes">
-          {entry.changes.map((change) => (
-            <li key={change.field}>
-              {change.label}: <Change {...change} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Changes changes={entry.changes} />
+      <PutBack stepId={entry.stepId} recordId={entry.recordId} what={`${entry.summary}, ${showDateTime(entry.at)}`} />
     </li>
-  );
-}
-
-/** Said in words as well: a line through a word is not read out. */
-function Change({ field, before, after }: { field: string; before: string; after: string }) {
-  const now = <LinkedFact field={field} value={after} />;
-  if (before === '') return <ins>{now}</ins>;
-  return (
-    <>
-      <del>{before}</del> <span className="cc-visually-hidden">became</span>
-      <span aria-hidden="true">→</span> {after === '' ? <em>empty</em> : <ins>{now}</ins>}
-    </>
   );
 }

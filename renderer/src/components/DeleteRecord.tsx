@@ -1,0 +1,66 @@
+import { useAction } from '@renderer/app/queries';
+import { Button } from '@renderer/components/Button';
+import { Dialog } from '@renderer/components/Dialog';
+import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+interface DeleteRecordProps {
+  entity: 'practice' | 'contractor';
+  id: string;
+  version: number;
+  name: string;
+}
+
+const WORDS = {
+  practice:
+    'It leaves the practices, the distribution list, exports and reports. It goes to the bin with its mailbox and its history, and can be put back from there whole. A practice that has closed is better marked as closed: then it stays on record.',
+  contractor:
+    'It leaves the contractors. It goes to the bin with its history, and can be put back from there whole. A contractor that still has practices can’t be deleted.',
+};
+
+/** Puts a record into the bin, after saying what that means. */
+export function DeleteRecord({ entity, id, version, name }: DeleteRecordProps) {
+  const [asked, setAsked] = useState(false);
+  const navigate = useNavigate();
+  const remove = useAction(entity === 'practice' ? 'practices.remove' : 'contractors.remove', { changesData: false });
+  const close = () => {
+    setAsked(false);
+    remove.reset();
+  };
+  const run = () =>
+    remove.mutate(
+      { id, version },
+      // The page of the record has nothing to show any more.
+      { onSuccess: () => void navigate({ to: '/bin', replace: true }) },
+    );
+  return (
+    <>
+      <Button onPress={() => setAsked(true)}>Delete…</Button>
+      <Dialog
+        title={`Delete this ${entity}?`}
+        isOpen={asked}
+        role="alertdialog"
+        onClose={close}
+        actions={
+          <>
+            <Button onPress={close} isDisabled={remove.isPending} autoFocus>
+              Keep it
+            </Button>
+            <Button variant="danger" onPress={run} isDisabled={remove.isPending}>
+              {remove.isPending ? 'Deleting' : 'Delete'}
+            </Button>
+          </>
+        }
+      >
+        <p>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+        </p>
+        <p>{WORDS[entity]}</p>
+        {remove.isError && <ErrorNotice error={remove.error} title="Nothing was deleted" />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LogFilter } from '@shared/ipc/audit';
+
+/** How the history is looked at: part of the page's address. Left out: all. */
+export interface HistoryView {
+  q?: string;
+  actor?: string;
+  entity?: NonNullable<LogFilter['entity']>;
+  source?: NonNullable<LogFilter['source']>;
+  from?: string;
+  to?: string;
+}
+
+const ENTITIES = ['practice', 'contractor', 'application'] as const;
+const SOURCES = ['edit', 'import', 'undo'] as const;
+
+const text = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
+const date = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+
+/** Reads an address; what it doesn't know is left out. */
+export function readView(search: Record<string, unknown>): HistoryView {
+  const view: HistoryView = {
+    q: text(search.q),
+    actor: text(search.actor),
+    entity: ENTITIES.find((known) => known === search.entity),
+    source: SOURCES.find((known) => known === search.source),
+    from: date(search.from),
+    to: date(search.to),
+  };
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+}
+
+export function filterOf(view: HistoryView): LogFilter {
+  return {
+    text: view.q ?? '',
+    actor: view.actor ?? '',
+    entity: view.entity ?? null,
+    source: view.source ?? null,
+    from: view.from ?? null,
+    to: view.to ?? null,
+    recordId: null,
+  };
+}
