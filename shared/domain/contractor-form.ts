@@ -69,6 +69,31 @@ export const contractorForm = z
   });
 export type ContractorForm = z.infer<typeof contractorForm>;
 
+/** A contractor of which nothing is known yet. */
+export const emptyContractor: ContractorForm = {
+  name: '',
+  tradingNames: '',
+  kind: 'unstated',
+  hqOdsCode: '',
+  contacts: [],
+  contractNumber: '',
+  contractType: 'unstated',
+  contractStart: '',
+  contractEnd: '',
+  noticeGivenOn: '',
+  declaredPractices: '',
+  egressStatus: 'none',
+  egressAddress: '',
+  egressToldOn: '',
+  egressConfirmedOn: '',
+  routeAnswer: '',
+  routeAnswerBy: '',
+  routeAnswerOn: '',
+  routeOverride: '',
+  routeOverrideReason: '',
+  notes: '',
+};
+
 /** What each fact of a contractor is called, wherever it is shown. */
 export const CONTRACTOR_FIELD_LABELS: Record<keyof ContractorForm, string> = {
   name: 'Contractor',

@@ -1,4 +1,4 @@
-import type { ContractorForm } from '../../shared/domain/contractor-form';
+import { type ContractorForm, emptyContractor } from '../../shared/domain/contractor-form';
 import { emptyPractice, type PracticeForm } from '../../shared/domain/practice-form';
 
 /** A practice as the form hands it over, with what the test changes. */
@@ -31,6 +31,7 @@ export function practice(values: Partial<PracticeForm> = {}): PracticeForm {
 /** A contractor as the form hands it over, with what the test changes. */
 export function contractor(values: Partial<ContractorForm> = {}): ContractorForm {
   return {
+    ...emptyContractor,
     name: 'Amy Penrose Ltd',
     tradingNames: 'Penrose Opticians',
     kind: 'company',
@@ -39,19 +40,7 @@ export function contractor(values: Partial<ContractorForm> = {}): ContractorForm
     contractNumber: 'GOS-123',
     contractType: 'mandatory',
     contractStart: '2019-04-01',
-    contractEnd: '',
-    noticeGivenOn: '',
     declaredPractices: '1',
-    egressStatus: 'none',
-    egressAddress: '',
-    egressToldOn: '',
-    egressConfirmedOn: '',
-    routeAnswer: '',
-    routeAnswerBy: '',
-    routeAnswerOn: '',
-    routeOverride: '',
-    routeOverrideReason: '',
-    notes: '',
     ...values,
   };
 }

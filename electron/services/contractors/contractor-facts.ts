@@ -1,4 +1,4 @@
-import type { ContractorForm } from '@shared/domain/contractor-form';
+import { type ContractorForm, emptyContractor } from '@shared/domain/contractor-form';
 import { contractorKey } from '@shared/domain/contractor-name';
 import { checkMailboxAddress } from '@shared/domain/mailbox-address';
 import type { ContractorRecord } from '../../database/entities/contractor';
@@ -9,30 +9,6 @@ export function newContractor(id: string, name: string, at: string): ContractorR
   const stamps = { id, version: 1, createdAt: at, updatedAt: at, deletedAt: null };
   return { ...stamps, ...columnsOf({ ...emptyContractor, name }) };
 }
-
-export const emptyContractor: ContractorForm = {
-  name: '',
-  tradingNames: '',
-  kind: 'unstated',
-  hqOdsCode: '',
-  contacts: [],
-  contractNumber: '',
-  contractType: 'unstated',
-  contractStart: '',
-  contractEnd: '',
-  noticeGivenOn: '',
-  declaredPractices: '',
-  egressStatus: 'none',
-  egressAddress: '',
-  egressToldOn: '',
-  egressConfirmedOn: '',
-  routeAnswer: '',
-  routeAnswerBy: '',
-  routeAnswerOn: '',
-  routeOverride: '',
-  routeOverrideReason: '',
-  notes: '',
-};
 
 /** The record as the form edits it. */
 export function formOf(contractor: ContractorRecord): ContractorForm {

@@ -1,4 +1,4 @@
-import type { ContractorForm } from '@shared/domain/contractor-form';
+import { type ContractorForm, emptyContractor } from '@shared/domain/contractor-form';
 import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
@@ -7,7 +7,7 @@ import { ContractorEntity, type ContractorRecord } from '../../database/entities
 import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
 import { newId } from '../new-id';
 import { indexContractor } from '../search/search-records';
-import { columnsOf, contractorFacts, emptyContractor, formOf } from './contractor-facts';
+import { columnsOf, contractorFacts, formOf } from './contractor-facts';
 
 /** What is to become of one contractor; as with practices, fields left out stay as they are. */
 export interface ContractorChange {

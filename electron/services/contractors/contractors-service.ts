@@ -10,7 +10,7 @@ import { ContractorEntity, type ContractorRecord } from '../../database/entities
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
-import { loadLines } from '../practices/practice-queries';
+import { addressOf, loadLines } from '../practices/practice-queries';
 import { formOf } from './contractor-facts';
 import { writeContractor } from './contractor-writer';
 
@@ -51,15 +51,15 @@ export class ContractorsService {
       version: contractor.version,
       countWarning: countDifference(row.practices, row.declared),
       egressProblems: addressProblems(contractor.egressAddress, 'egress', contractor.hqOdsCode),
-      sites: own.map(({ practiceId, odsCode, name, town, status, mailbox, noMailbox }) => ({
-        id: practiceId,
-        odsCode,
-        name,
-        town,
-        status,
-        mailboxKind: mailbox?.kind ?? (noMailbox ? 'none' : 'unknown'),
-        mailboxAddress: mailbox?.address ?? '',
-        listState: states.get(practiceId)?.state ?? 'off',
+      sites: own.map((line) => ({
+        id: line.practiceId,
+        odsCode: line.odsCode,
+        name: line.name,
+        town: line.town,
+        status: line.status,
+        mailboxKind: line.mailbox?.kind ?? (line.noMailbox ? 'none' : 'unknown'),
+        mailboxAddress: addressOf(line),
+        listState: states.get(line.practiceId)?.state ?? 'off',
       })),
       updatedAt: contractor.updatedAt,
       history: await this.history(id, { offset: 0, limit: NEWEST_HISTORY }),

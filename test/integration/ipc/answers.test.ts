@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import { CONTRACT_VERSION } from '../../../shared/ipc/channels';
 import type { Result } from '../../../shared/ipc/errors';
 import { type RouteInput, type RouteName, type RouteOutput, routes } from '../../../shared/ipc/routes';
-import { practice } from '../../support/forms';
+import { contractor, practice } from '../../support/forms';
 import { scratchFolder } from '../../support/scratch';
 
 const silent = { info: () => {}, warn: () => {}, error: vi.fn() };
@@ -76,7 +76,12 @@ it('an empty register answers every question', async () => {
   expect(await data('app.handshake', { contractVersion: CONTRACT_VERSION })).toEqual({
     contractVersion: CONTRACT_VERSION,
   });
-  expect((await data('app.status', {})).counts).toEqual({ practices: 0, contractors: 0, listEntries: 0, applications: 0 });
+  expect((await data('app.status', {})).counts).toEqual({
+    practices: 0,
+    contractors: 0,
+    listEntries: 0,
+    applications: 0,
+  });
   expect((await data('settings.icbs', {})).length).toBeGreaterThan(0);
   expect(await data('practices.list', {})).toEqual([]);
   expect(await data('contractors.names', {})).toEqual([]);
@@ -104,6 +109,29 @@ it('a practice goes in, and comes out of every route that shows it', async () =>
   });
 });
 
+it('a contractor goes in, and comes out of every route that shows it', async () => {
+  const { data, ask } = await make();
+  const { id, version } = await data('contractors.save', { id: null, version: null, values: contractor() });
+  const site = await data('practices.save', { id: null, version: null, values: practice() });
+  expect(await data('contractors.list', {})).toMatchObject([
+    { id, practices: 1, declared: 1, route: 'shared-mailbox' },
+  ]);
+  expect(await data('contractors.get', { id })).toMatchObject({ version, sites: [{ id: site.id }] });
+  expect(await data('contractors.history', { id, offset: 0, limit: 10 })).toHaveLength(1);
+  await data('practices.close', {
+    ...site,
+    closedOn: '2026-03-31',
+    closeMailbox: true,
+    takeOffList: true,
+    successorCode: '',
+  });
+  expect((await data('contractors.get', { id })).practices).toBe(0);
+  expect(await ask('contractors.save', { id: null, version: null, values: contractor() })).toMatchObject({
+    ok: false,
+    error: { code: 'duplicate' },
+  });
+});
+
 it('settings are kept', async () => {
   const { data } = await make();
   const settings = { ...DEFAULT_SETTINGS, batchSize: 250, preparedBy: 'H Yeo', applicationThreshold: 5 };
@@ -116,6 +144,7 @@ it('what is not there is said to be not there', async () => {
   const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
   for (const [route, input] of [
     ['practices.get', { id }],
+    ['contractors.get', { id }],
     ['reports.practiceStatus', { practiceId: id }],
     ['imports.undoPreview', { batchId: id }],
   ] as const) {

@@ -1,9 +1,9 @@
 import { differencesOf, messagesOf, problemsIn } from '@renderer/components/editing/values';
 import { contractorsByName, practicesBy } from '@renderer/components/RecordLink';
-import { CONTRACTOR_FIELDS, newContractor, settledContractor } from '@renderer/features/contractors/edit/values';
+import { CONTRACTOR_FIELDS, settledContractor } from '@renderer/features/contractors/edit/values';
 import { countDiffers, isInView, isNarrowed, matchesContractor, readView } from '@renderer/features/contractors/view';
 import { problems } from '@renderer/features/practices/page/ClosePractice';
-import { contractorForm } from '@shared/domain/contractor-form';
+import { contractorForm, emptyContractor } from '@shared/domain/contractor-form';
 import type { ContractorRow } from '@shared/ipc/contractors';
 import type { PracticeRow } from '@shared/ipc/practices';
 import { describe, expect, it } from 'vitest';
@@ -52,14 +52,16 @@ describe('the table of contractors', () => {
 describe('the contractor form', () => {
   it('knows every field of the schema, and asks an empty one for the name only', () => {
     expect(CONTRACTOR_FIELDS.toSorted()).toEqual(Object.keys(contractorForm.shape).toSorted());
-    const issues = contractorForm.safeParse(newContractor).error?.issues ?? [];
+    const issues = contractorForm.safeParse(emptyContractor).error?.issues ?? [];
     expect(issues.map(({ path }) => path.join('.'))).toEqual(['name']);
   });
 
   it('sends no contact of whom nothing was said, and each trading name once', () => {
     const nobody = { name: '', role: ' ', email: '', phone: '' };
     const kim = { ...nobody, name: 'Kim Lee' };
-    expect(settledContractor({ ...newContractor, contacts: [nobody, kim], tradingNames: 'A \n\nB\nA' })).toMatchObject({
+    expect(
+      settledContractor({ ...emptyContractor, contacts: [nobody, kim], tradingNames: 'A \n\nB\nA' }),
+    ).toMatchObject({
       contacts: [kim],
       tradingNames: 'A\nB',
     });
@@ -69,7 +71,7 @@ describe('the contractor form', () => {
 describe('what every form shares', () => {
   // Catches: lists that always count as different, because they are never the same object.
   it('compares lists by what is in them', () => {
-    const opened = { ...newContractor, contacts: [{ name: 'Kim', role: '', email: '', phone: '' }] };
+    const opened = { ...emptyContractor, contacts: [{ name: 'Kim', role: '', email: '', phone: '' }] };
     const newest = structuredClone(opened);
     expect(differencesOf(CONTRACTOR_FIELDS, { mine: structuredClone(opened), opened, newest })).toEqual([]);
   });

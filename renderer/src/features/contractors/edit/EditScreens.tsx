@@ -2,16 +2,16 @@ import { useRequest } from '@renderer/app/queries';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { PageHeader } from '@renderer/components/PageHeader';
+import { emptyContractor } from '@shared/domain/contractor-form';
 import { useParams } from '@tanstack/react-router';
 import { config } from 'zod';
 import { ContractorEditor } from './ContractorEditor';
-import { newContractor } from './values';
 
 // Otherwise zod tries to compile its checks, which the page's policy forbids and reports.
 config({ jitless: true });
 
 export function AddContractorScreen() {
-  return <ContractorEditor title="Add contractor" id={null} version={null} initial={newContractor} />;
+  return <ContractorEditor title="Add contractor" id={null} version={null} initial={emptyContractor} />;
 }
 
 export function EditContractorScreen() {

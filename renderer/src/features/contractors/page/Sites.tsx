@@ -33,7 +33,9 @@ export function Sites({ detail }: { detail: ContractorDetail }) {
             <tbody>
               {detail.sites.map((site) => (
                 <tr key={site.id}>
-                  <td className="cc-code">{site.odsCode}</td>
+                  <td className="cc-code">
+                    <PracticeLink id={site.id}>{site.odsCode}</PracticeLink>
+                  </td>
                   <td>
                     <PracticeLink id={site.id}>{site.name}</PracticeLink>{' '}
                     {site.status !== 'open' && (

@@ -1,9 +1,8 @@
-import { useAction } from '@renderer/app/queries';
+import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { DateField } from '@renderer/components/DateField';
 import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { CodeLink } from '@renderer/components/RecordLink';
 import { TextField } from '@renderer/components/TextField';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { type ClosingStep, closingSteps } from '@shared/domain/closing';
@@ -25,6 +24,8 @@ export function ClosePractice({ detail }: { detail: PracticeDetail }) {
 
 const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
+const FORM_ID = 'close-practice';
+
 function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () => void }) {
   const close = useAction('practices.close', { changesData: true });
   const steps = closingSteps(detail.form);
@@ -40,6 +41,12 @@ function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () 
     setTicked(next);
   };
   const code = ticked.has('successor') ? normaliseOdsCode(successor) : '';
+  const practices = useRequest('practices.list', {}).data;
+  const follower = (wanted: string) => {
+    if (wanted.length < 3 || practices === undefined) return undefined;
+    const found = practices.find(({ odsCode }) => odsCode === wanted);
+    return found ? `${found.name}, ${found.contractorName}` : 'No practice of the register has this code yet.';
+  };
 
   function submit() {
     const found = problems(closedOn, ticked.has('successor') ? successor : null, detail.odsCode);
@@ -69,40 +76,49 @@ function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () 
       onClose={onClose}
       actions={
         <>
-          <Button variant="primary" onPress={submit} isDisabled={close.isPending}>
+          <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending}>
             {close.isPending ? 'Closing' : 'Close practice'}
           </Button>
           <Button onPress={onClose}>Cancel</Button>
         </>
       }
     >
-      <DateField label="Closed on" name="closedOn" value={closedOn} error={errors.closedOn} onChange={setClosedOn} />
-      {steps.length > 0 && (
-        <fieldset className="cc-field">
-          <legend className="cc-field__label">What follows</legend>
-          {steps.map(({ step, label }) => (
-            <div key={step}>
-              <label className="cc-radio">
-                <input type="checkbox" className="cc-tick" checked={ticked.has(step)} onChange={() => toggle(step)} />
-                {label}
-              </label>
-            </div>
-          ))}
-        </fieldset>
-      )}
-      {ticked.has('successor') && (
-        <TextField
-          label="Code after"
-          name="successorCode"
-          width="short"
-          hint="The practice that follows gets this code as its code before, if it is in the register."
-          maxLength={40}
-          error={errors.successorCode}
-          warning={code !== '' && errors.successorCode === undefined ? <CodeLink code={code} /> : undefined}
-          value={successor}
-          onChange={(event) => setSuccessor(event.target.value)}
-        />
-      )}
+      <form
+        id={FORM_ID}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <DateField label="Closed on" name="closedOn" value={closedOn} error={errors.closedOn} onChange={setClosedOn} />
+        {steps.length > 0 && (
+          <fieldset className="cc-field">
+            <legend className="cc-field__label">What follows</legend>
+            {steps.map(({ step, label }) => (
+              <div key={step}>
+                <label className="cc-radio">
+                  <input type="checkbox" className="cc-tick" checked={ticked.has(step)} onChange={() => toggle(step)} />
+                  {label}
+                </label>
+              </div>
+            ))}
+          </fieldset>
+        )}
+        {ticked.has('successor') && (
+          <TextField
+            label="Code after"
+            name="successorCode"
+            width="short"
+            hint="The practice that follows gets this code as its code before, if it is in the register."
+            maxLength={40}
+            error={errors.successorCode}
+            warning={errors.successorCode === undefined ? follower(code) : undefined}
+            value={successor}
+            onChange={(event) => setSuccessor(event.target.value)}
+          />
+        )}
+      </form>
       <p>All of it is one step of the history, and can be put back as one.</p>
       {close.isError && <ErrorNotice error={close.error} title="The practice was not closed" />}
     </Dialog>
