@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { request } from './app/api';
 import { PracticeStatusReportPaper } from './features/reports/PracticeStatusReportPaper';
 import { type PrintOrder, parsePrintHash } from './features/reports/print-hash';
+import { TablePaperPage } from './features/reports/TablePaperPage';
 import './features/reports/print-page.scss';
 
 /** Fonts and layout are ready: the page may be printed. */
@@ -14,18 +16,25 @@ async function drawn(): Promise<void> {
   });
 }
 
-async function draw({ practiceId }: PrintOrder): Promise<void> {
+/** The paper, with the title that a PDF of it has. */
+async function paperOf({ paper, token }: PrintOrder): Promise<{ title: string; paper: ReactNode }> {
+  if (paper.kind === 'table') {
+    const found = await request('tables.paper', { token });
+    return { title: found.table.title, paper: <TablePaperPage paper={found} /> };
+  }
+  const report = await request('reports.practiceStatus', { practiceId: paper.practiceId });
+  const { odsCode, name } = report.practice;
+  return { title: `Practice status report – ${odsCode} ${name}`, paper: <PracticeStatusReportPaper report={report} /> };
+}
+
+async function draw(order: PrintOrder): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no place to draw in');
-  const report = await request('reports.practiceStatus', { practiceId });
-  document.title = `Practice status report – ${report.practice.odsCode} ${report.practice.name}`;
+  const { title, paper } = await paperOf(order);
+  document.title = title;
   await new Promise<void>((resolve, reject) => {
     const root = createRoot(place, { onUncaughtError: reject });
-    root.render(
-      <main ref={() => resolve()}>
-        <PracticeStatusReportPaper report={report} />
-      </main>,
-    );
+    root.render(<main ref={() => resolve()}>{paper}</main>);
   });
   await drawn();
 }

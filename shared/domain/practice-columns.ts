@@ -7,7 +7,7 @@ import {
   PRACTICE_STATUS_LABELS,
   YES_NO_LABELS,
 } from './codes';
-import { PRACTICE_FIELD_LABELS as LABELS } from './practice-fields';
+import { PRACTICE_FIELD_LABELS as LABELS } from './practice-labels';
 import type { ColumnFacts } from './table-columns';
 
 /** The facts that come with the first answer; the table starts with columns of these. */

@@ -8,37 +8,8 @@ import {
   YES_NO_LABELS,
 } from './codes';
 import { showPhone } from './phone';
-import type { PracticeForm } from './practice-form';
 
-/** What each fact of a practice is called, wherever it is shown. */
-export const PRACTICE_FIELD_LABELS: Record<keyof PracticeForm, string> = {
-  odsCode: 'ODS code',
-  name: 'Practice name',
-  contractorName: 'Contractor',
-  address1: 'Address line 1',
-  address2: 'Address line 2',
-  town: 'Town',
-  county: 'County',
-  postcode: 'Postcode',
-  phone: 'Phone',
-  icbCode: 'ICB',
-  contractType: 'Contract',
-  status: 'Status',
-  closedOn: 'Closed on',
-  onList: 'On the distribution list',
-  mailboxKind: 'Mailbox kind',
-  mailboxAddress: 'Mailbox address',
-  toldOn: 'Told on',
-  confirmedOn: 'Last confirmed working',
-  mailboxStatus: 'Mailbox status',
-  aliases: 'Older addresses',
-  predecessorCode: 'Code before',
-  successorCode: 'Code after',
-  openedOn: 'Opened on',
-  noticeGivenOn: 'Notice given on',
-  dispensingOnly: 'Dispensing only',
-  notes: 'Notes',
-};
+export { PRACTICE_FIELD_LABELS } from './practice-labels';
 
 const DATES = new Set<string>(['closedOn', 'toldOn', 'confirmedOn', 'openedOn', 'noticeGivenOn']);
 const CODES: Partial<Record<string, Record<string, string>>> = {

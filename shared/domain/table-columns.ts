@@ -61,9 +61,7 @@ export function sortRows<Row>(
     return column ? [{ keys: rows.map(keyOf(column)), turn: sort.descending ? -1 : 1 }] : [];
   });
   if (orders.length === 0) return [...rows];
-  // Numbers are sorted, not rows: their keys stand ready in arrays.
-  const places = Uint32Array.from(rows.keys());
-  places.sort((a, b) => {
+  const compare = (a: number, b: number): number => {
     for (const { keys, turn } of orders) {
       const x = keys[a];
       const y = keys[b];
@@ -73,7 +71,11 @@ export function sortRows<Row>(
       return x < y ? -turn : turn;
     }
     return a - b;
-  });
+  };
+  // Rows often come in the very order that is wanted, and sorting 100,000 of them takes a while.
+  if (rows.every((_, place) => place === 0 || compare(place - 1, place) < 0)) return [...rows];
+  // Numbers are sorted, not rows: their keys stand ready in arrays.
+  const places = Uint32Array.from(rows.keys()).sort(compare);
   return Array.from(places, (place) => rows[place] as Row);
 }
 

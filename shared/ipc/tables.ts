@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MOST_PRINTED_ROWS, tablePaper } from '../domain/table-paper';
+import { MOST_PRINTED_ROWS } from '../domain/table-paper';
+import { tablePaper } from '../domain/table-paper-schema';
 import { savedFile } from './app';
 import { id, route, timestamp } from './route';
 

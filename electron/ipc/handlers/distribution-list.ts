@@ -6,7 +6,7 @@ export const distributionListHandlers: HandlersOf<typeof distributionListRoutes>
   'distributionList.get': (_input, { workspace }) => workspace().distributionList.get(),
   'distributionList.copyBatch': async ({ batch }, { workspace, desktop }) => {
     const { text, batches, addresses } = await workspace().distributionList.batch(batch);
-    desktop.writeClipboard(text);
+    await desktop.writeClipboard(text);
     return { batch, batches, addresses };
   },
   'distributionList.export': ({ format }, { workspace, desktop }) =>

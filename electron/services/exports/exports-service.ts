@@ -1,14 +1,16 @@
 import { showDateTime } from '@shared/domain/calendar-date';
 import { PRACTICE_FIELD_LABELS, showFact } from '@shared/domain/practice-fields';
 import type { PracticeForm } from '@shared/domain/practice-form';
+import type { TablePaper } from '@shared/domain/table-paper';
 import { IcbEntity } from '../../database/entities/icb';
 import type { Database } from '../../database/open-database';
 import type { DistributionListService } from '../distribution-list/distribution-list-service';
 import { factsOf } from '../practices/practice-facts';
 import { allPractices, loadReferences } from '../practices/practice-store';
 import type { Sheet, SheetColumn, WriteSheet } from './sheet';
+import { exportTable } from './table-export';
 
-const DATE_FIELDS = new Set<keyof PracticeForm>(['closedOn', 'toldOn', 'confirmedOn']);
+const DATE_FIELDS = new Set<keyof PracticeForm>(['closedOn', 'toldOn', 'confirmedOn', 'openedOn', 'noticeGivenOn']);
 const PRACTICE_COLUMNS: SheetColumn[] = (Object.keys(PRACTICE_FIELD_LABELS) as (keyof PracticeForm)[]).map((key) => ({
   key,
   header: PRACTICE_FIELD_LABELS[key],
@@ -62,6 +64,11 @@ export class ExportsService {
     const about = ids === null ? 'All practices' : 'The practices shown in the table when it was exported';
     await this.#write(path, { name: 'Practices', columns: PRACTICE_COLUMNS, rows: chosen }, about);
     return chosen.length;
+  }
+
+  /** A table exactly as it is looked at. */
+  table(path: string, table: TablePaper): Promise<void> {
+    return exportTable(this.#writeSheet, path, table);
   }
 
   async distributionList(path: string): Promise<number> {

@@ -14,6 +14,12 @@ export class ReportsService {
     this.#actor = actor;
   }
 
+  /** What stands on every paper: when and by whom. */
+  async heading(): Promise<{ asAt: string; preparedBy: string }> {
+    const { preparedBy } = await this.#settings.get();
+    return { asAt: new Date().toISOString(), preparedBy: preparedBy || this.#actor };
+  }
+
   async practiceStatus(practiceId: string): Promise<PracticeStatusReport> {
     const [{ form: _, ...practice }, { preparedBy }] = await Promise.all([
       this.#practices.get(practiceId),

@@ -45,7 +45,7 @@ describe('the print page', () => {
   const id = '0f0c9a52-5d2e-4b62-9a53-0f3b8f2d1c11';
   test('reads its order from the address', () =>
     expect(parsePrintHash(`#/practice-status/${id}?token=abc`)).toEqual({
-      practiceId: id,
+      paper: { kind: 'practice-status', practiceId: id },
       token: 'abc',
       toPrinter: false,
     }));

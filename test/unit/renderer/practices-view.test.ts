@@ -1,11 +1,18 @@
+// Would catch: an address, a link or a saved view that shows other practices than it says.
 import {
-  hasNoMailbox,
+  ALL,
+  addressOf,
+  builtInViews,
+  definitionOf,
   icbNames,
-  isInView,
   isNarrowed,
-  needsAttention,
   readView,
+  STANDARD,
+  tableViewOf,
 } from '@renderer/features/practices/view';
+import { PRACTICE_COLUMN_IDS, PRACTICE_COLUMNS } from '@shared/domain/practice-columns';
+import { compileFilters } from '@shared/domain/table-columns';
+import { tableView } from '@shared/domain/table-view-schema';
 import type { PracticeRow } from '@shared/ipc/practices';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +21,7 @@ const row = (facts: Partial<PracticeRow> = {}): PracticeRow => ({
   id: '00000000-0000-4000-8000-000000000001',
   odsCode: 'TP1F9',
   name: 'Penrose Opticians',
-  contractorId: '00000000-0000-4000-8000-0000000000c1',
+  contractorId: '00000000-0000-4000-8000-000000000002',
   contractorName: 'Amy Penrose Ltd',
   town: 'Truro',
   postcode: 'TR1 2AB',
@@ -29,90 +36,97 @@ const row = (facts: Partial<PracticeRow> = {}): PracticeRow => ({
 
 describe('the view in the address', () => {
   it('keeps what it knows and leaves out the rest', () => {
-    expect(
-      readView({
+    const filters = [{ kind: 'text', column: 'town', text: 'Bath', not: false }];
+    expect(readView({ q: 'truro', view: 'attention', filters, sorts: [{ column: 'town', descending: true }] })).toEqual(
+      {
         q: 'truro',
-        chip: 'attention',
-        kind: 'egress',
-        status: 'closed',
-        list: 'check',
-        sort: 'town',
-        desc: true,
-      }),
-    ).toEqual({
-      q: 'truro',
-      chip: 'attention',
-      kind: 'egress',
-      status: 'closed',
-      list: 'check',
-      sort: 'town',
-      desc: true,
-    });
-    expect(readView({ q: '', chip: 'x', kind: 'post', status: 'maybe', list: 1, sort: 'id', desc: 'yes' })).toEqual({});
+        view: 'attention',
+        filters,
+        sorts: [{ column: 'town', descending: true }],
+      },
+    );
+    expect(readView({ q: '', view: 5, columns: 'odsCode', filters: 7, sorts: null, other: 1 })).toEqual({ view: '5' });
   });
 
   it('takes a search that looks like a number as text', () => {
     expect(readView({ q: 123 })).toEqual({ q: '123' });
   });
 
-  it('is the same when it is read again', () => {
+  it('is the same when it is read again, and always a view that can be saved', () => {
+    const keys = fc.constantFrom('q', 'view', 'columns', 'widths', 'sorts', 'filters');
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom('q', 'chip', 'icb', 'kind', 'status', 'list', 'sort', 'desc'), fc.anything()),
-        (search) => {
-          const view = readView(search);
-          expect(readView({ ...view })).toEqual(view);
-        },
-      ),
+      fc.property(fc.dictionary(keys, fc.anything()), (search) => {
+        const view = readView(search);
+        expect(readView({ ...view })).toEqual(view);
+        expect(() => tableView.parse(tableViewOf(view, STANDARD))).not.toThrow();
+      }),
     );
   });
 
+  it('says only what differs from its view, and says all of that', () => {
+    const base = definitionOf('attention', []);
+    expect(addressOf('attention', base, base)).toEqual({ view: 'attention' });
+    expect(addressOf(ALL, STANDARD, STANDARD)).toEqual({});
+    const looked = { ...base, columns: ['town'], widths: { town: 90 }, filters: [], sorts: [], search: 'x' };
+    expect(tableViewOf(addressOf('attention', base, looked), base)).toEqual(looked);
+  });
+
   it('knows when something is filtered; an order filters nothing', () => {
-    expect(isNarrowed({})).toBe(false);
-    expect(isNarrowed({ sort: 'town', desc: true })).toBe(false);
-    expect(isNarrowed({ list: 'off' })).toBe(true);
+    expect(isNarrowed(STANDARD)).toBe(false);
+    expect(isNarrowed({ ...STANDARD, sorts: [] })).toBe(false);
+    expect(isNarrowed({ ...STANDARD, search: 'x' })).toBe(true);
+    expect(isNarrowed(definitionOf('no-mailbox', []))).toBe(true);
   });
 });
 
-describe('which practices are in the view', () => {
-  it('shows all, closed ones too, when nothing is asked', () => {
-    expect(isInView(row({ status: 'closed' }), {})).toBe(true);
+describe('the views', () => {
+  it('are standard ones where there is no such view any more', () => {
+    expect(definitionOf('gone', [])).toEqual(STANDARD);
+    expect(
+      definitionOf('own', [{ id: 'own', definition: { ...STANDARD, columns: ['shoeSize', 'town'] } }]).columns,
+    ).toEqual(['town']);
   });
 
-  it('counts a practice under notice as open', () => {
-    expect(isInView(row({ status: 'notice' }), { status: 'open' })).toBe(true);
-    expect(isInView(row({ status: 'closed' }), { status: 'open' })).toBe(false);
-    expect(isInView(row({ status: 'closed' }), { status: 'closed' })).toBe(true);
+  const isIn = (view: string, practice: PracticeRow) =>
+    compileFilters(definitionOf(view, []).filters, PRACTICE_COLUMNS)(practice);
+
+  it('show all, closed ones too, when nothing is asked', () => {
+    expect(isIn(ALL, row({ status: 'closed' }))).toBe(true);
   });
 
-  it('wants every filter and the search to fit', () => {
-    const view = readView({
-      q: 'penrose',
-      kind: 'shared',
-      list: 'on',
-      icb: 'NHS Cornwall and the Isles of Scilly ICB',
-    });
-    expect(isInView(row(), view)).toBe(true);
-    expect(isInView(row({ mailboxKind: 'egress' }), view)).toBe(false);
-    expect(isInView(row({ listState: 'off' }), view)).toBe(false);
-    expect(isInView(row({ icbName: 'NHS Devon ICB' }), view)).toBe(false);
-    expect(isInView(row({ name: 'Gale Eyecare', contractorName: 'George Gale' }), view)).toBe(false);
+  it('ask after the mailboxes of practices that are not closed only', () => {
+    expect(isIn('no-mailbox', row({ mailboxKind: 'none', mailboxAddress: '' }))).toBe(true);
+    expect(isIn('no-mailbox', row({ mailboxKind: 'unknown', mailboxAddress: '', status: 'notice' }))).toBe(true);
+    expect(isIn('no-mailbox', row({ mailboxKind: 'none', mailboxAddress: '', status: 'closed' }))).toBe(false);
+    expect(isIn('no-mailbox', row())).toBe(false);
   });
 
-  it('asks after the mailboxes of practices that are not closed only', () => {
-    expect(hasNoMailbox(row({ mailboxKind: 'none', mailboxAddress: '' }))).toBe(true);
-    expect(hasNoMailbox(row({ mailboxKind: 'unknown', mailboxAddress: '' }))).toBe(true);
-    expect(hasNoMailbox(row({ mailboxKind: 'none', mailboxAddress: '', status: 'closed' }))).toBe(false);
-    expect(hasNoMailbox(row({ mailboxAddress: 'optometry.tp1f9@nhs.net' }))).toBe(false);
+  it('want attention for doubtful entries', () => {
+    expect(isIn('attention', row({ listState: 'check' }))).toBe(true);
+    expect(isIn('attention', row({ listState: 'off' }))).toBe(false);
+    expect(isIn('attention', row({ listState: 'check', status: 'closed' }))).toBe(false);
   });
 
-  it('wants attention for doubtful entries', () => {
-    expect(needsAttention(row({ listState: 'check' }))).toBe(true);
-    expect(needsAttention(row({ listState: 'off' }))).toBe(false);
-    expect(needsAttention(row({ listState: 'check', status: 'closed' }))).toBe(false);
+  it('count the rows that they show', () => {
+    const rows = [row({ listState: 'check' }), row({ mailboxAddress: '' }), row()];
+    expect(builtInViews(rows).map(({ id, count }) => [id, count])).toEqual([
+      ['all', undefined],
+      ['no-mailbox', 1],
+      ['attention', 1],
+    ]);
   });
 
-  it('offers the ICBs that there are, once each, by alphabet', () => {
+  it('name only columns that there are', () => {
+    for (const { definition } of builtInViews([])) {
+      const named = [
+        ...definition.columns,
+        ...[...definition.sorts, ...definition.filters].map(({ column }) => column),
+      ];
+      expect(named.filter((id) => !PRACTICE_COLUMN_IDS.has(id))).toEqual([]);
+    }
+  });
+
+  it('offer the ICBs that there are, once each, by alphabet', () => {
     expect(icbNames([row(), row({ icbName: 'NHS Devon ICB' }), row({ icbName: '' }), row()])).toEqual([
       'NHS Cornwall and the Isles of Scilly ICB',
       'NHS Devon ICB',

@@ -7,6 +7,10 @@ export interface RowTicks<Row> {
   onToggle: (row: Row) => void;
   /** Name of the row's tick box: "Import row 5". */
   label: (row: Row) => string;
+  /** Ticks all rows from the last one pressed to this one: Shift and a press, or Shift and the arrow keys. */
+  onRange?: (row: Row) => void;
+  /** The box in the heading, for all rows there are in the table now. */
+  all?: { state: 'all' | 'some' | 'none'; label: string; onToggle: () => void };
 }
 
 interface TableRowProps<Row> {
@@ -40,7 +44,11 @@ function Tick<Row>({ row, ticked, ticks, active }: TableRowProps<Row>) {
           checked={ticked}
           tabIndex={active ? 0 : -1}
           aria-label={ticks?.label(row)}
-          onChange={() => ticks?.onToggle(row)}
+          onChange={(event) => {
+            const withShift = (event.nativeEvent as MouseEvent).shiftKey === true;
+            if (withShift && ticks?.onRange) ticks.onRange(row);
+            else ticks?.onToggle(row);
+          }}
         />
       )}
     </td>

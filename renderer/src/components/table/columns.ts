@@ -1,11 +1,16 @@
+import { type ColumnFacts, shownCell } from '@shared/domain/table-columns';
+import type { ColumnSort } from '@shared/domain/table-view';
 import {
   type ColumnDef,
-  createSortedRowModel,
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
   type RowData,
-  rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
+
+export { compareKeys, sortKey } from '@shared/domain/table-columns';
 
 /** A column of a DataTable. Keep the array of them stable: a new one draws every row anew. */
 export interface Column<Row> {
@@ -22,51 +27,49 @@ export interface Column<Row> {
   sortable?: boolean;
   /** Read out instead of a header that can't be seen. */
   hideHeader?: boolean;
+  /** What the column is filtered, counted, copied, exported and printed by. */
+  facts?: ColumnFacts<Row>;
 }
 
-export interface TableSort {
-  column: string;
-  descending: boolean;
+export type TableSort = ColumnSort;
+
+/** Which columns are shown, in which order, and how wide where not as they come. */
+export interface TableLayout {
+  columns: readonly string[];
+  widths: Readonly<Record<string, number>>;
 }
 
-export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+/** The table shows and sorts by the facts; `look` says how wide it is and how a cell is drawn. */
+export function columnOf<Row>(
+  facts: ColumnFacts<Row>,
+  look: { width: number; header?: string; cell?: (row: Row) => ReactNode },
+): Column<Row> {
+  return {
+    id: facts.id,
+    header: look.header ?? facts.header,
+    width: look.width,
+    value: (row) => shownCell(facts, row),
+    ...(look.cell ? { cell: look.cell } : {}),
+    ...(facts.kind === 'code' ? { look: 'code' as const } : facts.kind === 'number' ? { look: 'end' as const } : {}),
+    facts,
+  };
+}
+
+/** What the order is made by. The digits of a code are no numbers: TP001 stands before TP00A. */
+export function factsOf<Row>(column: Column<Row>): ColumnFacts<Row> {
+  const { id, header, value, look, facts } = column;
+  return facts ?? { id, header, kind: look === 'code' ? 'code' : 'text', value: value ?? (() => '') };
+}
+
+// TanStack keeps the columns. The rows come sorted and filtered from shared/domain/table-columns, because its row models
+// would make an object of each of 100,000 rows at every key stroke.
+export const features = tableFeatures({ columnVisibilityFeature, columnOrderingFeature, columnSizingFeature });
 export type Features = typeof features;
-
-/**
- * What a value is sorted by: numbers as they are, text as a person looks it up in an index (case and accents don't
- * count, "Unit 9" stands before "Unit 10"). Made once a row, because comparing with a collator takes ten times as long.
- */
-export function sortKey(value: string | number | undefined): string | number | undefined {
-  if (typeof value !== 'string') return value;
-  if (value === '') return undefined;
-  return value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\d+/g, (digits) => digits.padStart(8, '0'));
-}
-
-export function compareKeys(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  return (a as string) < (b as string) ? -1 : 1;
-}
 
 export const canSort = <Row>(column: Column<Row>) => column.value !== undefined && column.sortable !== false;
 
-/** TanStack's definitions. Empty values count as undefined, so that they come last in either direction. */
 export function columnDefs<Row extends RowData>(columns: readonly Column<Row>[]): ColumnDef<Features, Row>[] {
-  return columns.map((column) => ({
-    id: column.id,
-    header: column.header,
-    accessorFn: (row: Row) => {
-      const value = column.value?.(row);
-      // The digits of a code are no numbers: TP001 stands before TP00A.
-      return column.look === 'code' ? value || undefined : sortKey(value);
-    },
-    enableSorting: canSort(column),
-    sortUndefined: 'last' as const,
-    sortFn: (a, b, id) => compareKeys(a.getValue(id), b.getValue(id)),
-  }));
+  return columns.map(({ id, header, width }) => ({ id, header, size: width, minSize: 1 }));
 }
 
 /** Ascending first, then descending, then back again: a table is never without an order it can be asked for. */

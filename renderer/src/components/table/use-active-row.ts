@@ -11,9 +11,18 @@ interface ActiveRowOptions {
   onMove: (index: number) => void;
   onEnter: (index: number) => void;
   onSpace: (index: number) => void;
+  /** Shift and an arrow key: the rows from where it began to here are to be chosen. */
+  onExtend?: ((from: number, to: number) => void) | undefined;
 }
 
-function indexOf(count: number, idAt: (index: number) => string | undefined, id: string | null | undefined): number {
+function indexOf(
+  count: number,
+  idAt: (index: number) => string | undefined,
+  id: string | null | undefined,
+  guess: number,
+): number {
+  // Nearly always it is where it was, and the table may be long.
+  if (id && idAt(guess) === id) return guess;
   if (id) for (let index = 0; index < count; index++) if (idAt(index) === id) return index;
   return -1;
 }
@@ -30,7 +39,8 @@ export function useActiveRow(options: ActiveRowOptions) {
   const { scroller, count, idAt, selectedId } = options;
   const [activeId, setActiveId] = useState<string | null>(null);
   const wantsFocus = useRef(options.focusSelected === true);
-  const found = indexOf(count, idAt, activeId ?? selectedId);
+  const guess = useRef(0);
+  const found = indexOf(count, idAt, activeId ?? selectedId, guess.current);
   const index = Math.max(found, 0);
 
   function reveal(at: number) {
@@ -60,6 +70,10 @@ export function useActiveRow(options: ActiveRowOptions) {
     options.onMove(at);
   }
 
+  useLayoutEffect(() => {
+    guess.current = Math.max(found, 0);
+  });
+
   // After every drawing: the row that should take the focus may only now be on the page.
   useLayoutEffect(() => {
     if (wantsFocus.current && count > 0) takeFocus();
@@ -83,8 +97,10 @@ export function useActiveRow(options: ActiveRowOptions) {
       if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
       const page = Math.max(Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2, 1);
       const next = indexAfterKey(event.key, at, count, page);
-      if (next !== null) moveTo(next);
-      else if (event.key === 'Enter') options.onEnter(at);
+      if (next !== null) {
+        if (event.shiftKey) options.onExtend?.(at, next);
+        moveTo(next);
+      } else if (event.key === 'Enter') options.onEnter(at);
       else if (event.key === ' ') options.onSpace(at);
       else return;
       event.preventDefault();

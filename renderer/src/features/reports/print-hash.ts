@@ -1,17 +1,21 @@
 export interface PrintOrder {
-  practiceId: string;
+  /** A practice's status report, or a table that the app holds ready. */
+  paper: { kind: 'practice-status'; practiceId: string } | { kind: 'table' };
   /** Tells the app which job this page belongs to. */
   token: string;
   /** On paper the style sheet numbers the pages; in a PDF the app does. */
   toPrinter: boolean;
 }
 
-/** Reads `#/practice-status/<practice>?token=<token>[&to=printer]`; null for anything else. */
+/** Reads `#/practice-status/<practice>?token=<token>[&to=printer]` or `#/table?token=…`; null for anything else. */
 export function parsePrintHash(hash: string): PrintOrder | null {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const practiceId = /^\/practice-status\/([^/]+)$/.exec(path)?.[1];
   const params = new URLSearchParams(query);
   const token = params.get('token');
-  if (!practiceId || !token) return null;
-  return { practiceId: decodeURIComponent(practiceId), token, toPrinter: params.get('to') === 'printer' };
+  if (!token) return null;
+  const toPrinter = params.get('to') === 'printer';
+  if (path === '/table') return { paper: { kind: 'table' }, token, toPrinter };
+  if (!practiceId) return null;
+  return { paper: { kind: 'practice-status', practiceId: decodeURIComponent(practiceId) }, token, toPrinter };
 }

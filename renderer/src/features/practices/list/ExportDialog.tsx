@@ -5,12 +5,12 @@ import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Notice } from '@renderer/components/Notice';
 import { RadioField } from '@renderer/components/RadioField';
-import type { PracticeRow } from '@shared/ipc/practices';
+import type { TablePaper } from '@shared/domain/table-paper';
 import { useState } from 'react';
 
 interface ExportDialogProps {
   /** What goes out, in this order; null while the dialog is closed. */
-  rows: readonly PracticeRow[] | null;
+  wanted: { ids: readonly string[]; table: TablePaper } | null;
   onClose: () => void;
 }
 
@@ -18,26 +18,35 @@ const formats = [
   { value: 'xlsx', label: 'Excel workbook' },
   { value: 'csv', label: 'CSV' },
 ];
+const extents = [
+  { value: 'shown', label: 'The columns shown' },
+  { value: 'all', label: 'All facts, as an import takes them' },
+];
 
 /** Writes the current view, in the order shown, to a file that the person chooses. */
-export function ExportDialog({ rows, onClose }: ExportDialogProps) {
+export function ExportDialog({ wanted, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState('xlsx');
-  const run = useAction('practices.export');
-  if (rows === null) return null;
-  const written = run.data;
+  const [extent, setExtent] = useState('shown');
+  const view = useAction('tables.export');
+  const whole = useAction('practices.export');
+  if (wanted === null) return null;
+  const run = extent === 'shown' ? view : whole;
+  const written = view.data ?? whole.data;
   const close = () => {
-    run.reset();
+    view.reset();
+    whole.reset();
     onClose();
   };
-  const start = () =>
-    run.mutate(
-      { format: format === 'csv' ? 'csv' : 'xlsx', ids: rows.map((row) => row.id) },
-      // The person closed the system's dialog: nothing was written, nothing to say.
-      { onSuccess: (file) => file === null && close() },
-    );
+  const start = () => {
+    const chosen = format === 'csv' ? 'csv' : 'xlsx';
+    // The person closed the system's dialog: nothing was written, nothing to say.
+    const options = { onSuccess: (file: { path: string } | null) => file === null && close() };
+    if (extent === 'shown') view.mutate({ format: chosen, table: wanted.table }, options);
+    else whole.mutate({ format: chosen, ids: [...wanted.ids] }, options);
+  };
   return (
     <Dialog
-      title={`Export ${counted(rows.length, 'practice')}`}
+      title={`Export ${counted(wanted.ids.length, 'practice')}`}
       isOpen
       onClose={close}
       actions={
@@ -62,6 +71,14 @@ export function ExportDialog({ rows, onClose }: ExportDialogProps) {
       ) : (
         <>
           <p>The practices that the table shows now go out, in the same order.</p>
+          {wanted.table.filters.length > 0 && <p>{wanted.table.filters.join(' · ')}</p>}
+          <RadioField
+            label="Columns"
+            name="export-extent"
+            options={extents}
+            value={extent}
+            onChange={(event) => setExtent(event.target.value)}
+          />
           <RadioField
             label="Format"
             name="export-format"

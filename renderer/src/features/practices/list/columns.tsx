@@ -1,54 +1,53 @@
-import type { Column } from '@renderer/components/DataTable';
+import { type Column, columnOf } from '@renderer/components/DataTable';
+import { PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { LIST_STATE_LABELS, PRACTICE_STATUS_LABELS } from '@shared/domain/codes';
-import type { PracticeRow } from '@shared/ipc/practices';
-import type { SortColumn } from '../view';
-import { listTone, SHORT_KINDS, statusTone } from '../words';
+import { PRACTICE_COLUMNS, type PracticeColumnId } from '@shared/domain/practice-columns';
+import type { ReactNode } from 'react';
+import type { PracticeLine } from '../view';
+import { listTone, SHORT_KINDS, shortIcb, statusTone } from '../words';
 
-/** Sorted by how much there is to do: doubtful ones first. */
-const listOrder = { check: 1, on: 2, off: 3 };
+/** How wide a column comes, where it isn't as wide as most. */
+const WIDTHS: Partial<Record<PracticeColumnId, number>> = {
+  odsCode: 112,
+  name: 148,
+  contractorName: 120,
+  town: 84,
+  mailboxAddress: 164,
+  mailboxKind: 86,
+  listState: 78,
+  listReason: 240,
+  notes: 220,
+  aliases: 180,
+};
+const USUAL_WIDTH = 130;
 
-type PracticeColumn = Column<PracticeRow> & { id: SortColumn };
+const withTag = (row: PracticeLine) => (
+  <>
+    <Tag tone={statusTone[row.status]}>{PRACTICE_STATUS_LABELS[row.status]}</Tag> {row.name}
+  </>
+);
 
-export const practiceColumns: readonly PracticeColumn[] = [
-  { id: 'odsCode', header: 'ODS code', width: 88, look: 'code', value: (row) => row.odsCode },
-  {
-    id: 'name',
-    header: 'Practice',
-    width: 148,
-    value: (row) => row.name,
-    cell: (row) =>
-      row.status === 'open' ? (
-        <span title={row.name}>{row.name}</span>
-      ) : (
-        <span title={row.name}>
-          <Tag tone={statusTone[row.status]}>{PRACTICE_STATUS_LABELS[row.status]}</Tag> {row.name}
-        </span>
-      ),
-  },
-  { id: 'contractorName', header: 'Contractor', width: 120, value: (row) => row.contractorName },
-  { id: 'town', header: 'Town', width: 80, value: (row) => row.town },
-  {
-    id: 'mailboxAddress',
-    header: 'Mailbox',
-    width: 164,
-    value: (row) => row.mailboxAddress,
-    cell: (row) =>
-      row.mailboxAddress === '' ? (
-        <span className="cc-secondary">–</span>
-      ) : (
-        <span title={row.mailboxAddress}>{row.mailboxAddress}</span>
-      ),
-  },
-  { id: 'mailboxKind', header: 'Kind', width: 82, value: (row) => SHORT_KINDS[row.mailboxKind] },
-  {
-    id: 'listState',
-    header: 'List',
-    width: 70,
-    value: (row) => listOrder[row.listState],
-    cell: (row) => <Tag tone={listTone[row.listState]}>{LIST_STATE_LABELS[row.listState]}</Tag>,
-  },
-];
+const CELLS: Partial<Record<PracticeColumnId, (row: PracticeLine) => ReactNode>> = {
+  odsCode: (row) => (
+    <PracticeLink id={row.id} inTable>
+      {row.odsCode}
+    </PracticeLink>
+  ),
+  name: (row) => <span title={row.name}>{row.status === 'open' ? row.name : withTag(row)}</span>,
+  mailboxAddress: (row) =>
+    row.mailboxAddress === '' ? (
+      <span className="cc-secondary">–</span>
+    ) : (
+      <span title={row.mailboxAddress}>{row.mailboxAddress}</span>
+    ),
+  mailboxKind: (row) => SHORT_KINDS[row.mailboxKind],
+  icbName: (row) => <span title={row.icbName}>{shortIcb(row.icbName)}</span>,
+  listState: (row) => <Tag tone={listTone[row.listState]}>{LIST_STATE_LABELS[row.listState]}</Tag>,
+  status: (row) => <Tag tone={statusTone[row.status]}>{PRACTICE_STATUS_LABELS[row.status]}</Tag>,
+};
 
-/** Beside the side panel, which says who the contractor is, there is no room for everything. */
-export const columnsBesidePanel = practiceColumns.filter((column) => column.id !== 'contractorName');
+export const practiceColumns: readonly Column<PracticeLine>[] = PRACTICE_COLUMNS.map((facts) =>
+  columnOf<PracticeLine>(facts, { width: WIDTHS[facts.id] ?? USUAL_WIDTH, cell: CELLS[facts.id] }),
+);
+export const widthOf = (id: string): number => WIDTHS[id as PracticeColumnId] ?? USUAL_WIDTH;
