@@ -26,6 +26,25 @@ describe('exporting practices', () => {
           closedOn: '2026-01-31',
         }),
       );
+      await workspace.practices.save(
+        null,
+        practice({
+          odsCode: 'A1B2C',
+          mailboxAddress: 'optometry.a1b2c@nhs.net',
+          mailboxStatus: 'requested',
+          aliases: 'optometry.tp0aa@nhs.net\nold.store@nhs.net',
+          predecessorCode: 'TP0AA',
+          successorCode: 'A1B3C',
+          openedOn: '2019-04-01',
+          status: 'notice',
+          noticeGivenOn: '2026-02-28',
+          dispensingOnly: 'yes',
+        }),
+      );
+      await workspace.practices.save(
+        null,
+        practice({ odsCode: 'A1B4C', mailboxKind: 'egress', mailboxAddress: '', toldOn: '', dispensingOnly: 'no' }),
+      );
       const out = path.join(await scratchFolder(), `practices.${format}`);
       const rows = await workspace.exports.practices(out, null);
       const { summary } = await prepareImport(workspace.imports, out, null);
