@@ -22,6 +22,11 @@ export function shownValue<Row>(column: ColumnFacts<Row>, value: string | number
 
 export const shownCell = <Row>(column: ColumnFacts<Row>, row: Row): string => shownValue(column, column.value(row));
 
+/** Most texts are plain, and taking accents off those that have none would take most of the time. */
+const PLAIN = /^[ -~]*$/;
+const withoutCase = (text: string): string =>
+  (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+
 /**
  * What a value is sorted by: numbers as they are, text as a person looks it up in an index (case and accents don't
  * count, "Unit 9" stands before "Unit 10"). Made once a row, because comparing with a collator takes ten times as long.
@@ -29,11 +34,7 @@ export const shownCell = <Row>(column: ColumnFacts<Row>, row: Row): string => sh
 export function sortKey(value: string | number | undefined): string | number | undefined {
   if (typeof value !== 'string') return value;
   if (value === '') return undefined;
-  return value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+  return withoutCase(value).replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
 export function compareKeys(a: unknown, b: unknown): number {
@@ -96,23 +97,30 @@ function testOf<Row>(filter: ColumnFilter, column: ColumnFacts<Row>): Test<Row> 
     };
   }
   const wanted = foldKeepingSigns(filter.text);
-  // The same few towns and contractors come again and again: each is folded once.
-  const known = new Map<string | number, boolean>();
+  const textOf = searchedText(column);
+  return (row) => textOf(row).includes(wanted) !== filter.not;
+}
+
+// By column and row, as long as they live: each letter typed looks at all of them again.
+const searched = new WeakMap<object, WeakMap<object, string>>();
+
+function searchedText<Row>(column: ColumnFacts<Row>): (row: Row) => string {
+  const known = searched.get(column) ?? new WeakMap<object, string>();
+  searched.set(column, known);
   return (row) => {
-    const own = value(row);
-    let has = known.get(own);
-    if (has === undefined) {
-      has = foldKeepingSigns(shownValue(column, own)).includes(wanted);
-      known.set(own, has);
+    const key = row as object;
+    let text = known.get(key);
+    if (text === undefined) {
+      text = foldKeepingSigns(shownCell(column, row));
+      known.set(key, text);
     }
-    return has !== filter.not;
+    return text;
   };
 }
 
 /** Words compare without case and accents; a text of signs alone ("@", ".") is looked for as it is. */
 function foldKeepingSigns(text: string): string {
-  const lower = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return lower.replace(/[’‘`]/g, "'");
+  return withoutCase(text).replace(/[’‘`]/g, "'");
 }
 
 /** Whether a row fits all filters; those on unknown columns ask nothing. */

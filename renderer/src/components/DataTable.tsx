@@ -223,7 +223,7 @@ function useOrder<Row extends RowData>(props: DataTableProps<Row>) {
   };
 }
 
-const TICK_WIDTH = 56;
+const TICK_WIDTH = 50;
 
 /** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
 function Spacer({ rows, columns }: { rows: number; columns: number }) {

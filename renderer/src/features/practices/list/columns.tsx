@@ -9,13 +9,13 @@ import { listTone, SHORT_KINDS, shortIcb, statusTone } from '../words';
 
 /** How wide a column comes, where it isn't as wide as most. */
 const WIDTHS: Partial<Record<PracticeColumnId, number>> = {
-  odsCode: 112,
-  name: 148,
+  odsCode: 106,
+  name: 140,
   contractorName: 120,
   town: 84,
-  mailboxAddress: 164,
-  mailboxKind: 86,
-  listState: 78,
+  mailboxAddress: 156,
+  mailboxKind: 84,
+  listState: 74,
   listReason: 240,
   notes: 220,
   aliases: 180,
