@@ -204,7 +204,7 @@ function nextKind(facts: ApplicationFacts, kinds: readonly StepKind[], withoutCo
 
 function waitingDays(facts: ApplicationFacts, today: string): number {
   const dates = ROUTE_STEPS[facts.route].flatMap(({ field }) => facts[field] ?? []);
-  const since = dates.length > 0 ? dates.reduce((a, b) => (a > b ? a : b)) : facts.startedOn;
+  const since = dates.sort().at(-1) ?? facts.startedOn;
   return since === null ? 0 : Math.max(0, daysFrom(since, today));
 }
 

@@ -117,6 +117,11 @@ export function mailsFor(
       : { 'code-requested': 'ask-for-code', 'mailbox-live': 'tell-us-mailbox', 'cchub-told': 'tell-us-mailbox' };
   if (nextStep === null) return [];
   const best = sentWithoutCode ? 'form-without-code' : (first[nextStep.id] ?? 'next-step');
-  const fitting = ROUTE_TEMPLATES[route].filter((id) => id !== 'form-without-code' || sentWithoutCode);
+  // A code that has been requested, or a form that has been sent, is not asked for again.
+  const fitting = ROUTE_TEMPLATES[route].filter((id) => {
+    if (id === 'form-without-code') return sentWithoutCode;
+    if (id === 'ask-for-code' || id === 'remind-for-code') return nextStep.id === 'code-requested';
+    return id !== 'egress-form' || nextStep.id === 'form-submitted';
+  });
   return [best, ...fitting.filter((id) => id !== best)];
 }

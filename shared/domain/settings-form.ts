@@ -65,7 +65,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
 export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   batchSize: 'Addresses in a batch',
   preparedBy: 'Prepared by',
-  applicationThreshold: 'Practices from which NHSBSA decides',
+  applicationThreshold: 'Threshold between the routes, in practices',
   portalForm: 'Portal form',
   egressForm: 'NHSBSA’s Egress request form',
   codeAddress: 'Address for authentication codes',

@@ -108,7 +108,7 @@ test('hands its mails to the mail program, and nothing with a hole in it', async
 
 test('the settings are changed, refused and kept, with texts and ICBs', async ({ app, page }) => {
   await go(page, /^Settings/);
-  const threshold = page.getByLabel('Practices from which NHSBSA decides');
+  const threshold = page.getByLabel('Threshold between the routes, in practices');
   await expect(threshold).toHaveValue('10');
   await expect(page.getByText('Not filled in yet')).toBeVisible();
   await inspect(app, page, 'settings');

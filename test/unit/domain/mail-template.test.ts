@@ -12,6 +12,11 @@ import {
   templateProblem,
 } from '../../../shared/domain/mail-template';
 
+/** What ends a line, begins a field or a placeholder, and half a character. */
+const nasty = fc.string({
+  unit: fc.constantFrom('\r', '\n', '\u2028', '\u0000', '{', '}', '&', '?', '=', '%', '\ud83d', 'é', 'a'),
+});
+
 describe('filling a text', () => {
   it('takes the subject from the first line and values for placeholders', () => {
     expect(
@@ -41,7 +46,7 @@ describe('filling a text', () => {
   // A name with a line break must never begin a header of its own ("Bcc: …").
   it('keeps every value on its line, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
+      fc.property(nasty, (value) => {
         const mail = fillTemplate('To {{practiceName}}\n\nHello {{practiceName}}', {
           practiceName: `Evil\r\nBcc: x@example.org\u2028${value}`,
         });
@@ -89,9 +94,10 @@ it('the mail for what comes next stands first', () => {
   expect(first('shared-mailbox', { id: 'cchub-told' })).toBe('tell-us-mailbox');
   expect(first('egress', { id: 'form-submitted' })).toBe('egress-form');
   expect(first('egress', null)).toBeUndefined();
-  expect(mailsFor('shared-mailbox', { nextStep: { id: 'code-issued' }, sentWithoutCode: false })).not.toContain(
-    'form-without-code',
-  );
+  expect(mailsFor('shared-mailbox', { nextStep: { id: 'code-issued' }, sentWithoutCode: false })).toEqual([
+    'next-step',
+    'tell-us-mailbox',
+  ]);
 });
 
 describe('mailto:', () => {
@@ -115,14 +121,10 @@ describe('mailto:', () => {
 
   it('has only two fields, whatever the texts hold', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }),
-        fc.string({ unit: 'binary', maxLength: 60 }),
-        (subject, body) => {
-          const link = mailtoOf({ ...draft, subject, body });
-          if (link !== null) expect([...new URL(link).searchParams.keys()]).toEqual(['subject', 'body']);
-        },
-      ),
+      fc.property(nasty, nasty, (subject, body) => {
+        const link = mailtoOf({ ...draft, subject, body });
+        if (link !== null) expect([...new URL(link).searchParams.keys()]).toEqual(['subject', 'body']);
+      }),
     );
   });
 });
