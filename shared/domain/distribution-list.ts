@@ -78,7 +78,7 @@ interface Decided extends DerivedList {
  */
 export function deriveDistributionList(practices: readonly ListPractice[]): DerivedList {
   const { entries, problems } = decide(practices);
-  return { entries, problems };
+  return { entries: inOrder(entries), problems: inOrder(problems) };
 }
 
 /** By practice id, how each practice stands on the list. Says the same as {@link deriveDistributionList}. */
@@ -89,7 +89,7 @@ export function deriveListStates(practices: readonly ListPractice[]): Map<string
 function decide(practices: readonly ListPractice[]): Decided {
   const decided: Decided = { entries: [], problems: [], standing: new Map() };
   const wanted: WithAddress[] = [];
-  for (const each of [...practices].sort(byNameAndCode)) {
+  for (const each of inOrder(practices)) {
     const practice = withAccount(each);
     const out = leftOut(practice);
     if (out === null) wanted.push(practice as WithAddress);
@@ -101,8 +101,6 @@ function decide(practices: readonly ListPractice[]): Decided {
   const chosen = chosenEgress(wanted);
   for (const [address, group] of groupBy(wanted, (practice) => listedAddress(practice, chosen)))
     addGroup(address, group, decided);
-  decided.entries.sort(byNameAndCode);
-  decided.problems.sort(byNameAndCode);
   return decided;
 }
 
@@ -209,15 +207,17 @@ function facts({ name, odsCode, practiceId }: ListPractice, address: string) {
   return { address, name, odsCode, practiceId };
 }
 
-function byNameAndCode(
-  a: { name: string; odsCode: string; practiceId: string },
-  b: { name: string; odsCode: string; practiceId: string },
-): number {
-  return (
-    compare(a.name.toLowerCase(), b.name.toLowerCase()) ||
-    compare(a.odsCode, b.odsCode) ||
-    compare(a.practiceId, b.practiceId)
-  );
+/** By name and code. Names are put in lower case once each, not once a comparison: there may be 100,000. */
+function inOrder<Item extends { name: string; odsCode: string; practiceId: string }>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, name: item.name.toLowerCase() }))
+    .sort(
+      (a, b) =>
+        compare(a.name, b.name) ||
+        compare(a.item.odsCode, b.item.odsCode) ||
+        compare(a.item.practiceId, b.item.practiceId),
+    )
+    .map(({ item }) => item);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

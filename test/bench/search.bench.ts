@@ -2,12 +2,10 @@
 // page of a practice with a long history.
 import path from 'node:path';
 import type { Database } from '@electron/database/open-database';
-import { stampNow } from '@electron/services/audit/stamp';
-import { PracticeWriter } from '@electron/services/practices/practice-writer';
 import type { Page } from '@playwright/test';
 import type { PracticeRow } from '@shared/ipc/practices';
 import { ask, inScratch, launch, median } from './support/console-app';
-import { fillRegister, practiceFacts, surname } from './support/filled-register';
+import { fillRegister, surname } from './support/filled-register';
 
 const SIZES = (process.env.CCHUB_BENCH_PRACTICES ?? '1000,10000,100000').split(',').map(Number);
 const HISTORY = 500;
@@ -51,15 +49,20 @@ async function type(page: Page, text: string): Promise<number[]> {
   return times;
 }
 
-/** Gives the first practice a history of many entries. */
+/** Gives the first practice a history of many entries, as that many changes of its notes leave it. */
 async function longHistory(database: Database): Promise<void> {
-  const [{ id }] = await database.reader.query('SELECT id FROM practice ORDER BY ods_code LIMIT 1');
-  for (let version = 1; version < HISTORY; version += 1)
-    await database.writes.write((manager) =>
-      PracticeWriter.run(manager, stampNow('bench'), (writer) =>
-        writer.write([{ target: { id, version }, facts: { ...practiceFacts(0), notes: `Note ${version}` } }]),
-      ),
-    );
+  await database.writes.write((manager) =>
+    manager.query(
+      `WITH RECURSIVE version (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM version WHERE n < ${HISTORY})
+       INSERT INTO audit_entry (id, sequence, at, actor, source, batch_id, entity, entity_id, action, before, after,
+         version_after, step_id, step_label)
+       SELECT lower(hex(randomblob(4)) || '-0000-4000-8000-' || hex(randomblob(6))), 1, a.at, a.actor, a.source, NULL,
+         'practice', a.entity_id, 'change', json_object('notes', 'Note ' || (n - 1)), json_object('notes', 'Note ' || n),
+         n, a.step_id, ''
+       FROM version, audit_entry a
+       WHERE a.entity_id = (SELECT id FROM practice ORDER BY ods_code LIMIT 1)`,
+    ),
+  );
 }
 
 /** Milliseconds from asking for a practice's page until its history is painted. */

@@ -31,8 +31,6 @@ const fullText = [
   // The words are folded already: "ascii" only cuts at blanks, whatever the alphabet. The kind stands among them, so that
   // each kind can be asked for by itself without reading the others.
   `CREATE VIRTUAL TABLE search_text USING fts5 (words, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii')`,
-  // An import's words are gathered in memory and written in one go instead of a hundred times.
-  `INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 33554432)`,
   `CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
     INSERT INTO search_text (rowid, words) VALUES (new.id, 'kind' || new.kind || ' ' || new.words); END`,
   `CREATE TRIGGER search_entry_changed AFTER UPDATE OF words ON search_entry WHEN old.words <> new.words BEGIN

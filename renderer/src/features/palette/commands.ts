@@ -2,7 +2,18 @@ import { fold } from '@shared/domain/text';
 
 /** Something to do, or a screen to go to. */
 export interface Command {
-  to: '/practices' | '/practices/new' | '/contractors' | '/contractors/new' | '/distribution-list' | '/import';
+  to:
+    | '/practices'
+    | '/practices/new'
+    | '/contractors'
+    | '/contractors/new'
+    | '/applications'
+    | '/distribution-list'
+    | '/import'
+    | '/history'
+    | '/bin'
+    | '/duplicates'
+    | '/settings';
   label: string;
   /** Other words for it. */
   words: string;
@@ -15,7 +26,12 @@ export const COMMANDS: readonly Command[] = [
   { to: '/import', label: 'Import', words: 'workbook excel csv file undo', keys: 'Ctrl I' },
   { to: '/practices', label: 'Practices', words: 'table register', keys: 'Ctrl 1' },
   { to: '/contractors', label: 'Contractors', words: 'companies table' },
+  { to: '/applications', label: 'Applications', words: 'mailbox egress steps waiting' },
   { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },
+  { to: '/history', label: 'History', words: 'changes log undo put back' },
+  { to: '/bin', label: 'Bin', words: 'deleted removed restore' },
+  { to: '/duplicates', label: 'Duplicates', words: 'merge twice same' },
+  { to: '/settings', label: 'Settings', words: 'threshold links texts icb' },
 ];
 
 /** The commands that what was typed can mean: every word begins a word of theirs. All for an empty text. */
