@@ -1,3 +1,4 @@
+import { PutBackHost } from '@renderer/components/history/PutBackHost';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { AboutDialog } from './AboutDialog';
@@ -43,6 +44,7 @@ export function Shell() {
         <Outlet />
       </main>
       <StatusBar status={status} />
+      <PutBackHost />
       {status && <AboutDialog status={status} isOpen={aboutOpen} onClose={() => setAboutOpen(false)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { LinkedFact } from '@renderer/components/RecordLink';
 import type { AuditEntryView } from '@shared/ipc/practices';
+import './history.scss';
 
 /** What an entry of the history changed, before and after. */
 export function Changes({ changes }: { changes: AuditEntryView['changes'] }) {

@@ -9,16 +9,14 @@ import { UndoDialog } from '@renderer/features/imports/undo/UndoDialog';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LeftAsIsView, StepUndoPreview } from '@shared/ipc/audit';
 import { Changes } from './Changes';
-import './history.scss';
+import type { Part } from './put-back-question';
 
-interface PutBackDialogProps {
-  stepId: string;
-  recordId: string | null;
+interface PutBackDialogProps extends Part {
   onClose: () => void;
 }
 
 /** Says what putting back would do, does it, and says what was done. An import has its own question. */
-export function PutBackDialog({ stepId, recordId, onClose }: PutBackDialogProps) {
+export default function PutBackDialog({ stepId, recordId, onClose }: PutBackDialogProps) {
   const undo = useAction('audit.undo', { changesData: true });
   const preview = useRequest('audit.undoPreview', { stepId, recordId }, { enabled: undo.isIdle });
   const found = preview.data;

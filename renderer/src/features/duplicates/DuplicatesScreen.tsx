@@ -134,7 +134,7 @@ function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: () => void }) {
       <div className="cc-pair__actions">
         {pair.dismissed ? (
           <Button onPress={() => say(false)} isDisabled={dismiss.isPending}>
-            May be a duplicate after all<span className="cc-visually-hidden">: {both}</span>
+            May be a duplicate after all<span className="cc-visually-hidden"> {both}</span>
           </Button>
         ) : (
           <>
@@ -142,7 +142,7 @@ function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: () => void }) {
               Merge…<span className="cc-visually-hidden"> {both}</span>
             </Button>
             <Button onPress={() => say(true)} isDisabled={dismiss.isPending}>
-              Not a duplicate<span className="cc-visually-hidden">: {both}</span>
+              Not a duplicate<span className="cc-visually-hidden"> {both}</span>
             </Button>
           </>
         )}
