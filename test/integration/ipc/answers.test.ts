@@ -132,6 +132,40 @@ it('a contractor goes in, and comes out of every route that shows it', async () 
   });
 });
 
+it('an application goes its way through every route, and its mail to the desktop', async () => {
+  const { data, ask, desktop } = await make();
+  const values = practice({ mailboxKind: 'unknown', mailboxAddress: '', toldOn: '', onList: 'unstated' });
+  const { id: practiceId } = await data('practices.save', { id: null, version: null, values });
+  const owner = { practiceId, contractorId: null };
+  const begun = await data('applications.start', owner);
+  const { id } = begun;
+  await data('applications.mail', { id, template: 'ask-for-code' });
+  const hand = { id, template: 'ask-for-code', to: 'amy@example.org' } as const;
+  await data('applications.draft', { ...hand, how: 'copy' });
+  expect(desktop.writeClipboard).toHaveBeenCalledWith(expect.stringContaining('TP1F9'));
+  await data('applications.draft', { ...hand, how: 'draft' });
+  await data('applications.draft', { ...hand, how: 'mailto' });
+  expect(desktop.openDraft.mock.calls).toHaveLength(2);
+  // Too long for a link: it must not be cut short without a word.
+  await data('settings.saveTemplate', { id: 'ask-for-code', text: `S\n\n${'long '.repeat(600)}` });
+  expect(await ask('applications.draft', { ...hand, how: 'mailto' })).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input', message: expect.stringContaining('too long') },
+  });
+  expect(await data('settings.templates', {})).toHaveLength(6);
+  const noted = await data('applications.saveNotes', { ...begun, notes: 'Rang' });
+  const withdrawn = await data('applications.withdraw', { ...noted, date: '2025-04-01' });
+  const again = await data('applications.withdraw', { ...withdrawn, date: null });
+  const mailbox = { address: 'optometry.tp1f9@nhs.net' };
+  await data('applications.setStep', { ...again, step: 'cchub-told', date: '2025-04-02', mailbox });
+  expect((await data('applications.of', owner)).application?.state).toBe('finished');
+  expect(await data('applications.list', {})).toHaveLength(1);
+  expect((await data('app.status', {})).counts.applications).toBe(0);
+  const [icb] = await data('settings.icbList', {});
+  if (icb === undefined) throw new Error('There are ICBs');
+  await data('settings.saveIcb', { id: icb.id, version: icb.version, values: { ...icb.values, name: 'Renamed' } });
+});
+
 it('settings are kept', async () => {
   const { data } = await make();
   const settings = { ...DEFAULT_SETTINGS, batchSize: 250, preparedBy: 'H Yeo', applicationThreshold: 5 };

@@ -1,5 +1,6 @@
 // Applications on a real database: who must act, what is recorded with them, and what the history keeps.
 import { expect, it } from 'vitest';
+import { answerOf } from '../../../electron/services/applications/application-standing';
 import type { Workspace } from '../../../electron/services/workspace';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import { practice } from '../../support/forms';
@@ -210,4 +211,40 @@ it('ICBs are added, renamed and ended, and practices keep the ended one', async 
   await expect(settings.icbList.save(null, { ...merged, name: 'Other' })).rejects.toMatchObject({ code: 'duplicate' });
   await expect(settings.icbList.save(null, { ...merged, odsCode: 'Q98' })).rejects.toMatchObject({ code: 'duplicate' });
   expect(await settings.icbs()).toHaveLength(8);
+});
+
+// What the headless task prints for a practice, by route and by what is recorded.
+it('answers for a practice on each route', async () => {
+  const { workspace, own, contractorId } = await make(2);
+  const { applications } = workspace;
+  const whole = { practiceId: null, contractorId };
+  const answer = async () => answerOf(await applications.of(own), await applications.of(whole), 'code@example.org');
+  expect(await answer()).toMatchObject({
+    practices: 2,
+    route: 'shared-mailbox',
+    nextStep: { id: 'code-requested', label: 'Code requested', who: 'contractor', waitingDays: 0 },
+    warnings: [],
+  });
+  const target = await applications.start(own);
+  await applications.setStep(target, 'form-submitted', '2025-03-01', null);
+  const sent = await answer();
+  expect(sent.warnings[0]).toContain('it will not be processed');
+  expect(sent.steps.find(({ id }) => id === 'form-submitted')).toEqual({
+    id: 'form-submitted',
+    label: 'Form submitted',
+    who: 'contractor',
+    date: '2025-03-01',
+    done: true,
+  });
+  await threshold(workspace, 2);
+  expect((await answer()).route).toBe('ask-nhsbsa');
+  await threshold(workspace, 1);
+  const egress = await applications.start(whole);
+  await applications.setStep(egress, 'form-submitted', '2025-03-02', null);
+  expect(await answer()).toMatchObject({
+    route: 'egress',
+    steps: [{ id: 'form-submitted' }, { id: 'account-created' }, { id: 'cchub-told' }],
+    nextStep: { id: 'account-created', who: 'NHSBSA' },
+  });
+  expect(Object.keys((await answer()).nextStep ?? {})).toEqual(['id', 'label', 'who', 'waitingDays']);
 });

@@ -9,6 +9,7 @@ import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { Tag } from '@renderer/components/Tag';
+import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
 import { History } from '@renderer/features/practices/page/History';
 import { SUGGESTED_ROUTE_LABELS } from '@shared/domain/application-route';
 import { Link, useParams } from '@tanstack/react-router';
@@ -83,6 +84,7 @@ export function ContractorScreen() {
               <ContractorFacts detail={detail} />
               <RouteFacts detail={detail} />
               <EgressFacts detail={detail} />
+              <ApplicationSection contractorId={detail.id} />
             </div>
             <div>
               <Sites detail={detail} />
