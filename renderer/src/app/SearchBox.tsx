@@ -22,7 +22,23 @@ const OPENER_ID = 'open-palette';
 export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  /** What was typed after Ctrl+K and before the palette could take it. */
+  const early = useRef('');
   useRecentPages();
+
+  useEffect(() => {
+    if (!isOpen) return;
+    early.current = '';
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+      if (document.activeElement?.getAttribute('role') === 'combobox') return;
+      early.current += event.key;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [isOpen]);
 
   useEffect(() => {
     const timer = setTimeout(() => void load(), LOAD_AFTER_MS);
@@ -61,7 +77,7 @@ export function SearchBox() {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <Palette onClose={() => setOpen(false)} />
+          <Palette takeEarly={() => early.current} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </search>

@@ -14,10 +14,16 @@ import './palette.scss';
 const MOST = 24;
 const PAGE = 8;
 
+interface PaletteProps {
+  /** What was typed before the palette was there. */
+  takeEarly: () => string;
+  onClose: () => void;
+}
+
 /** Finds anything in the register as one types, and leads there; without a text it offers what was looked at last. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette({ takeEarly, onClose }: PaletteProps) {
   const navigate = useNavigate();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(takeEarly);
   const [active, setActive] = useState(0);
   /** Enter was pressed before the answer to what was typed had come. */
   const [hurried, setHurried] = useState(false);
@@ -94,6 +100,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               setHurried(false);
             }}
             onKeyDown={onKeyDown}
+            // Letters that came between drawing and focus.
+            onFocus={() => setText((now) => (now === '' ? takeEarly() : now))}
           />
           {answer.isError && typed !== '' && (
             <ErrorNotice error={answer.error} title="The search did not work" onRetry={() => void answer.refetch()} />
