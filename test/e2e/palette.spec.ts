@@ -75,6 +75,13 @@ test('what was found can be taken over into the table, and Ctrl+F is the tableâ€
   await expect(page.getByRole('searchbox', { name: 'Search practices' })).toBeFocused();
 });
 
+test('what is typed before the palette is there is not lost', async ({ page }) => {
+  await expect(page.getByRole('grid', { name: 'Practices' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bartlet clevdon');
+  await expect(field(page)).toHaveValue('bartlet clevdon');
+});
+
 test('commands are there without a text and by their words', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('group', { name: 'Commands' })).toContainText('Add practice');

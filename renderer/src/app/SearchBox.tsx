@@ -77,7 +77,7 @@ export function SearchBox() {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <Palette takeEarly={() => early.current} onClose={() => setOpen(false)} />
+          <Palette early={early} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </search>

@@ -3,7 +3,7 @@ import { useRequest } from '@renderer/app/queries';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { lastView } from '@renderer/features/practices/memory';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { type Choice, choiceGroups } from './choices';
@@ -16,14 +16,14 @@ const PAGE = 8;
 
 interface PaletteProps {
   /** What was typed before the palette was there. */
-  takeEarly: () => string;
+  early: RefObject<string>;
   onClose: () => void;
 }
 
 /** Finds anything in the register as one types, and leads there; without a text it offers what was looked at last. */
-export default function Palette({ takeEarly, onClose }: PaletteProps) {
+export default function Palette({ early, onClose }: PaletteProps) {
   const navigate = useNavigate();
-  const [text, setText] = useState(takeEarly);
+  const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   /** Enter was pressed before the answer to what was typed had come. */
   const [hurried, setHurried] = useState(false);
@@ -100,8 +100,10 @@ export default function Palette({ takeEarly, onClose }: PaletteProps) {
               setHurried(false);
             }}
             onKeyDown={onKeyDown}
-            // Letters that came between drawing and focus.
-            onFocus={() => setText((now) => (now === '' ? takeEarly() : now))}
+            onFocus={() => {
+              if (early.current !== '') setText(early.current);
+              early.current = '';
+            }}
           />
           {answer.isError && typed !== '' && (
             <ErrorNotice error={answer.error} title="The search did not work" onRetry={() => void answer.refetch()} />
