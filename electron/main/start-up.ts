@@ -16,7 +16,7 @@ import { openMainWindow } from './main-window';
 import { installMenu } from './menu';
 import { isOwnWindow } from './own-windows';
 import { places } from './places';
-import { closeBeforeQuit } from './quit';
+import { closeBeforeQuit, isEnding } from './quit';
 import { openRequestChannel } from './request-channel';
 import { secureEverything } from './security';
 import { holdSingleInstance } from './single-instance';
@@ -39,6 +39,8 @@ export async function startUp(launch: Launch): Promise<void> {
   let window: BrowserWindow | null = null;
   let pageLoaded: Promise<void> | undefined;
   let workspaces: CurrentWorkspace;
+  let closeDatabase = async () => {};
+  closeBeforeQuit(() => Promise.all([closeDatabase(), log.open()]), log);
 
   const emit = (event: AppEvent) => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
@@ -72,7 +74,7 @@ export async function startUp(launch: Launch): Promise<void> {
       own: launch.database ? resolve(launch.database) : places().ownDatabase,
       sample: places().sampleDatabase,
     });
-    closeBeforeQuit(() => Promise.all([workspaces.close(), log.open()]), log);
+    closeDatabase = () => workspaces.close();
     router.resolve(routeRequests(createSenderGate(isOwnWindow), log, () => context.promise));
   };
 
@@ -101,6 +103,11 @@ export async function startUp(launch: Launch): Promise<void> {
     { name: 'database', run: openDatabase },
     { name: 'page loaded', run: () => pageLoaded },
   ];
-  await runSteps(steps, log, fail);
+  await runSteps(steps.map(unlessEnding), log, fail);
   log.info(`start-up: done, version ${app.getVersion()}, ${Math.round(performance.now())} ms after the process began`);
+}
+
+/** Nothing more is begun once the app is about to end, by a failure or because the window was closed at once. */
+function unlessEnding({ name, run }: Step): Step {
+  return { name, run: () => (isEnding() ? new Promise(() => {}) : run()) };
 }

@@ -172,3 +172,17 @@ test('an error that nobody caught ends in a message without a stack, and in the 
   expect(log).toMatch(/\[error\] uncaught exception: failed: Error/);
   expect(log + stdout + stderr).not.toContain('Jane');
 });
+
+test('a window that is closed while everything is still opening ends the app in good order', async ({
+  folder,
+  programs,
+}) => {
+  const closing = join(folder, 'close.cjs');
+  await writeFile(
+    closing,
+    `require('electron').app.once('browser-window-created', (event, window) => setImmediate(() => window.close()));`,
+  );
+  const { ended } = programs.start(['--user-data', join(folder, 'user-data')], { preload: closing });
+  const { code, signal, stderr } = await ended;
+  expect({ code, signal }, stderr).toEqual({ code: 0, signal: null });
+});
