@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Result } from '../../../shared/ipc/errors';
 import type { RouteInput, RouteName, RouteOutput } from '../../../shared/ipc/routes';
@@ -71,10 +73,11 @@ export class RunningConsole {
     }
   }
 
-  /** The same, once its database is open: before that the main process is busy loading. */
+  /** The same, once its database is open and the first screen is drawn: before that nothing listens to menu and keys. */
   async readyPage(): Promise<Page> {
     const page = await this.page();
     await ask(page, 'app.status', {});
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
     return page;
   }
 
@@ -91,12 +94,13 @@ export class RunningConsole {
   async discard(): Promise<void> {
     if (this.main.exitCode === null && this.main.signalCode === null) {
       // The question about unsaved changes is a dialog of the system, which nobody would answer.
-      await inMain(this.app, ({ BrowserWindow }) => {
+      const letGo = inMain(this.app, ({ BrowserWindow }) => {
         for (const { webContents } of BrowserWindow.getAllWindows()) {
           webContents.removeAllListeners('will-prevent-unload');
           webContents.on('will-prevent-unload', (event) => event.preventDefault());
         }
-      }).catch(() => undefined);
+      });
+      await Promise.race([letGo.catch(() => undefined), once(this.main, 'exit'), setTimeout(PATIENCE_MS)]);
     }
     await this.close();
   }
@@ -104,7 +108,7 @@ export class RunningConsole {
   /** Ends the console as a person does, so that its database is closed. Fails when it does not end. Safe to call twice. */
   async close(): Promise<void> {
     let killed = false;
-    const patience = setTimeout(() => {
+    const patience = globalThis.setTimeout(() => {
       killed = true;
       this.main.kill('SIGKILL');
     }, PATIENCE_MS);
