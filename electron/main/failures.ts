@@ -22,13 +22,13 @@ export async function failAndExit(error: unknown, step: string, log: EarlyLog, l
   log.error(`${step}: failed: ${error instanceof AppError ? `${error.code}; ` : ''}${safeDetail(error)}`);
   if (failing) return new Promise(() => {});
   failing = true;
-  beginToEnd();
+  beginToEnd(1);
   await log.open();
   const { message, detail } = failureWords(error, logFile);
   try {
     await showFailure(message, detail);
   } finally {
-    await closeAndExit(1, log);
+    await closeAndExit(log);
   }
   return new Promise(() => {});
 }

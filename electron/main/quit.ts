@@ -6,20 +6,25 @@ const PATIENCE_MS = 5000;
 
 let close: () => Promise<unknown> = async () => {};
 let ending = false;
+let closing = false;
+let exitCode = 0;
 
 /** From now on nothing new is begun. SQLite brings the process down when that ends in the middle of a call. */
-export function beginToEnd(): void {
+export function beginToEnd(code = 0): void {
   ending = true;
+  exitCode = Math.max(exitCode, code);
 }
 export const isEnding = (): boolean => ending;
 
 /** Closes what is open, then ends the app. */
-export async function closeAndExit(code: number, log: Log): Promise<void> {
+export async function closeAndExit(log: Log): Promise<void> {
+  if (closing) return;
+  closing = true;
   beginToEnd();
   const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([close(), patience]).catch(() => log.error('the database could not be closed'));
   log.info('closed');
-  app.exit(code);
+  app.exit(exitCode);
 }
 
 /** Closes what is open before the app ends, however it ends. */
@@ -27,6 +32,6 @@ export function closeBeforeQuit(closeWhatIsOpen: () => Promise<unknown>, log: Lo
   close = closeWhatIsOpen;
   app.on('will-quit', (event) => {
     event.preventDefault();
-    if (!ending) void closeAndExit(0, log);
+    void closeAndExit(log);
   });
 }

@@ -16,7 +16,7 @@ import { openMainWindow } from './main-window';
 import { installMenu } from './menu';
 import { isOwnWindow } from './own-windows';
 import { places } from './places';
-import { closeBeforeQuit, isEnding } from './quit';
+import { beginToEnd, closeBeforeQuit, isEnding } from './quit';
 import { openRequestChannel } from './request-channel';
 import { secureEverything } from './security';
 import { holdSingleInstance } from './single-instance';
@@ -58,7 +58,11 @@ export async function startUp(launch: Launch): Promise<void> {
       window = null;
       app.quit();
     });
-    pageLoaded = opened.loaded;
+    pageLoaded = opened.loaded.catch((error: unknown) => {
+      // Somebody closed the window before its page was there: no failure, but the end.
+      if (opened.window.isDestroyed() || opened.window.webContents?.isDestroyed() !== false) beginToEnd();
+      throw error;
+    });
     // Its failure is told by the step that waits for it.
     pageLoaded.catch(() => undefined);
   };
@@ -107,7 +111,19 @@ export async function startUp(launch: Launch): Promise<void> {
   log.info(`start-up: done, version ${app.getVersion()}, ${Math.round(performance.now())} ms after the process began`);
 }
 
-/** Nothing more is begun once the app is about to end, by a failure or because the window was closed at once. */
+/** Nothing more is begun, and nothing fails, once the app is about to end: by a failure, or by a window closed at once. */
 function unlessEnding({ name, run }: Step): Step {
-  return { name, run: () => (isEnding() ? new Promise(() => {}) : run()) };
+  const never = new Promise(() => {});
+  return {
+    name,
+    run: async () => {
+      if (isEnding()) return never;
+      try {
+        await run();
+      } catch (error) {
+        if (isEnding()) return never;
+        throw error;
+      }
+    },
+  };
 }
