@@ -68,7 +68,7 @@ test('a workbook without headings: a row may be chosen, but nothing goes without
   await wizard.open();
   await wizard.choose(await saveWorkbook(folder, 'bare.xlsx', rows));
   await expect(page.getByText('No row looks like headings')).toBeVisible();
-  await page.getByRole('radio', { name: 'Row 1' }).check();
+  await wizard.chooseHeadingRow(1);
   await wizard.toColumns();
   await wizard.button('Check what will happen').click();
   await expect(page.getByRole('alert')).toContainText('Choose the column that holds the ODS code');

@@ -79,7 +79,7 @@ test('the heading row can be chosen by hand', async ({ app, page, folder }) => {
   const other = ['Org code', 'Trading name', 'Company name', 'City'];
   await wizard.choose(await saveWorkbook(folder, 'r.xlsx', [['Title'], HEADINGS, other, ...ROWS]));
   await expect(wizard.button('Go on to the columns')).toBeEnabled();
-  await page.getByRole('radio', { name: 'Row 3' }).check();
+  await wizard.chooseHeadingRow(3);
   await expect(page.getByText('Headings on row 3')).toBeVisible();
   await wizard.toColumns();
   await expect(wizard.field('Org code')).toHaveValue('odsCode');

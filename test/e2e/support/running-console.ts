@@ -18,6 +18,12 @@ export interface LaunchWishes {
 /** Longer than the app itself waits for a database that will not close. */
 const PATIENCE_MS = 15_000;
 
+/**
+ * A Linux machine for tests has no graphics card, and Chromium finds that out by three processes that fail; now and then
+ * the page is never drawn after that.
+ */
+const softwareDrawing = process.platform === 'linux' ? ['--disable-gpu'] : [];
+
 /** Lines that mean a page or the main process broke, wherever they turn up. */
 const BROKEN = /Content[- ]Security[- ]Policy|uncaught exception: failed|unhandled rejection: failed/i;
 
@@ -57,7 +63,14 @@ export class RunningConsole {
   static async start({ userData, database, words = [], env }: LaunchWishes): Promise<RunningConsole> {
     const app = await _electron.launch({
       ...launchOptions,
-      args: [appFolder, '--user-data', userData, ...(database ? ['--database', database] : []), ...words],
+      args: [
+        ...softwareDrawing,
+        appFolder,
+        '--user-data',
+        userData,
+        ...(database ? ['--database', database] : []),
+        ...words,
+      ],
       cwd: appFolder,
       ...(env ? { env: { ...(process.env as Record<string, string>), ...env } } : {}),
     });
