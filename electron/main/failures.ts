@@ -1,8 +1,8 @@
 import { AppError } from '@shared/ipc/errors';
-import { app } from 'electron';
 import { safeDetail } from '../ipc/safe-detail';
 import { showFailure } from './dialogs';
 import type { EarlyLog } from './early-log';
+import { beginToEnd, closeAndExit } from './quit';
 
 /** What a person is told when CCHub Console can't start or can't go on. */
 export function failureWords(error: unknown, logFile: string): { message: string; detail: string } {
@@ -22,12 +22,13 @@ export async function failAndExit(error: unknown, step: string, log: EarlyLog, l
   log.error(`${step}: failed: ${error instanceof AppError ? `${error.code}; ` : ''}${safeDetail(error)}`);
   if (failing) return new Promise(() => {});
   failing = true;
+  beginToEnd(1);
   await log.open();
   const { message, detail } = failureWords(error, logFile);
   try {
     await showFailure(message, detail);
   } finally {
-    app.exit(1);
+    await closeAndExit(log);
   }
   return new Promise(() => {});
 }

@@ -7,7 +7,7 @@ import { markAsOwn } from './own-windows';
 import { places } from './places';
 import { webPreferences } from './web-preferences';
 import { fitToScreens, MINIMUM_SIZE, parseWindowState, type WindowState } from './window-state';
-import { writeWhole } from './write-file';
+import { writeWholeNow } from './write-file';
 
 /** Opens the one window and starts loading the page; it shows itself once there is something to see. */
 export function openMainWindow(log: Log): { window: BrowserWindow; loaded: Promise<void> } {
@@ -63,7 +63,11 @@ function rememberPlace(window: BrowserWindow, file: string, log: Log): void {
     clearTimeout(timer);
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
     const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() };
-    writeWhole(file, JSON.stringify(state)).catch(() => log.warn('the place of the window could not be saved'));
+    try {
+      writeWholeNow(file, JSON.stringify(state));
+    } catch {
+      log.warn('the place of the window could not be saved');
+    }
   };
   const soon = () => {
     clearTimeout(timer);

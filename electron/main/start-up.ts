@@ -16,7 +16,7 @@ import { openMainWindow } from './main-window';
 import { installMenu } from './menu';
 import { isOwnWindow } from './own-windows';
 import { places } from './places';
-import { closeBeforeQuit } from './quit';
+import { beginToEnd, closeBeforeQuit, isEnding } from './quit';
 import { openRequestChannel } from './request-channel';
 import { secureEverything } from './security';
 import { holdSingleInstance } from './single-instance';
@@ -39,6 +39,8 @@ export async function startUp(launch: Launch): Promise<void> {
   let window: BrowserWindow | null = null;
   let pageLoaded: Promise<void> | undefined;
   let workspaces: CurrentWorkspace;
+  let closeDatabase = async () => {};
+  closeBeforeQuit(() => Promise.all([closeDatabase(), log.open()]), log);
 
   const emit = (event: AppEvent) => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
@@ -56,7 +58,11 @@ export async function startUp(launch: Launch): Promise<void> {
       window = null;
       app.quit();
     });
-    pageLoaded = opened.loaded;
+    pageLoaded = opened.loaded.catch((error: unknown) => {
+      // Somebody closed the window before its page was there: no failure, but the end.
+      if (opened.window.isDestroyed() || opened.window.webContents?.isDestroyed() !== false) beginToEnd();
+      throw error;
+    });
     // Its failure is told by the step that waits for it.
     pageLoaded.catch(() => undefined);
   };
@@ -72,7 +78,7 @@ export async function startUp(launch: Launch): Promise<void> {
       own: launch.database ? resolve(launch.database) : places().ownDatabase,
       sample: places().sampleDatabase,
     });
-    closeBeforeQuit(() => Promise.all([workspaces.close(), log.open()]), log);
+    closeDatabase = () => workspaces.close();
     router.resolve(routeRequests(createSenderGate(isOwnWindow), log, () => context.promise));
   };
 
@@ -101,6 +107,23 @@ export async function startUp(launch: Launch): Promise<void> {
     { name: 'database', run: openDatabase },
     { name: 'page loaded', run: () => pageLoaded },
   ];
-  await runSteps(steps, log, fail);
+  await runSteps(steps.map(unlessEnding), log, fail);
   log.info(`start-up: done, version ${app.getVersion()}, ${Math.round(performance.now())} ms after the process began`);
+}
+
+/** Nothing more is begun, and nothing fails, once the app is about to end: by a failure, or by a window closed at once. */
+function unlessEnding({ name, run }: Step): Step {
+  const never = new Promise(() => {});
+  return {
+    name,
+    run: async () => {
+      if (isEnding()) return never;
+      try {
+        await run();
+      } catch (error) {
+        if (isEnding()) return never;
+        throw error;
+      }
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '@shared/ipc/errors';
@@ -14,6 +15,13 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rm(scratch, { force: true }).catch(() => undefined);
     throw notWritable(path, error);
   }
+}
+
+/** The same at once, for when the app is about to end and nothing is waited for any more. Failures are the caller's. */
+export function writeWholeNow(path: string, content: string): void {
+  const scratch = `${path}.tmp`;
+  writeFileSync(scratch, content);
+  renameSync(scratch, path);
 }
 
 const REASONS = new Map([

@@ -9,7 +9,8 @@ export const lacksDisplay = () => process.platform === 'linux' && !process.env.D
 export async function openDisplay() {
   if (!lacksDisplay()) return { env: {}, stop: async () => {} };
   // xvfb-run would mix the app's two outputs into one; and two of it may quarrel over a number.
-  const xvfb = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  // Without -noreset it starts anew whenever its last client leaves, and turns away whoever comes meanwhile.
+  const xvfb = start('Xvfb', ['-displayfd', '3', '-noreset', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   let complaint = '';

@@ -56,7 +56,7 @@ async function committing(task: Running, database: string): Promise<void> {
 
 const moments: [when: string, reached: (task: Running, database: string) => Promise<void>][] = [
   ['when the first rows are written', (task) => written(task, 1)],
-  ['in the middle of writing', (task) => written(task, ROWS / 2)],
+  ['in the middle of writing', (task) => written(task, ROWS / 3)],
   ['while all of it is being committed', committing],
 ];
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { REQUEST_CHANNEL } from '../../shared/ipc/channels';
+import { CONTRACT_VERSION, REQUEST_CHANNEL } from '../../shared/ipc/channels';
 import { appFolder } from '../support/runtime';
 import { answerOf, expect, inMain, test } from './support/app';
 
@@ -214,13 +214,13 @@ test('a request by a frame or window that is not ours is refused', async ({ app,
   type Handler = (event: unknown, request: unknown) => Promise<{ ok: boolean; error?: { code: string } }>;
   const codes = await inMain(
     app,
-    async ({ BrowserWindow, ipcMain }, channel) => {
+    async ({ BrowserWindow, ipcMain }, { channel, contractVersion }) => {
       const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
       const handle = handlers.get(channel);
       const sender = BrowserWindow.getAllWindows()[0]?.webContents;
       if (!handle || !sender) throw new Error('The app answers no requests');
       const own = { url: 'app://console/index.html', origin: 'app://console', parent: null };
-      const request = { route: 'app.status', input: {}, contractVersion: 1 };
+      const request = { route: 'app.status', input: {}, contractVersion };
       const events = {
         own: { sender, senderFrame: own },
         'a frame in our page': { sender, senderFrame: { ...own, parent: {} } },
@@ -239,7 +239,7 @@ test('a request by a frame or window that is not ours is refused', async ({ app,
       }
       return answers;
     },
-    REQUEST_CHANNEL,
+    { channel: REQUEST_CHANNEL, contractVersion: CONTRACT_VERSION },
   );
   const { own, ...others } = codes;
   expect(own, 'or the others would be refused for another reason').toBe('answered');

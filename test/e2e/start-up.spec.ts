@@ -6,6 +6,8 @@ import { appFolder } from '../support/runtime';
 import { expect, type Programs, test } from './support/program';
 import { sql } from './support/sqlite';
 
+const NOTE_DIALOGS = join(appFolder, 'test', 'e2e', 'support', 'note-dialogs.cjs');
+
 interface Said {
   kind: string;
   message: string;
@@ -16,7 +18,7 @@ interface Said {
 async function startOn(programs: Programs, folder: string, words: string[]) {
   const noted = join(folder, 'dialogs.jsonl');
   const { ended } = programs.start(words, {
-    preload: join(appFolder, 'test', 'e2e', 'support', 'note-dialogs.cjs'),
+    preload: NOTE_DIALOGS,
     // Where the app goes as long as it doesn't know its user-data folder.
     env: { CCHUB_TEST_DIALOGS: noted, XDG_CONFIG_HOME: join(folder, 'config') },
   });
@@ -148,10 +150,9 @@ test('an error that nobody caught ends in a message without a stack, and in the 
   programs,
 }) => {
   const throwing = join(folder, 'throw.cjs');
-  const note = join(appFolder, 'test', 'e2e', 'support', 'note-dialogs.cjs');
   await writeFile(
     throwing,
-    `require(${JSON.stringify(note)});
+    `require(${JSON.stringify(NOTE_DIALOGS)});
      require('electron').app.once('browser-window-created', () => {
        setImmediate(() => { throw new Error('Jane Doe, 1 Fore Street'); });
      });`,
@@ -172,3 +173,27 @@ test('an error that nobody caught ends in a message without a stack, and in the 
   expect(log).toMatch(/\[error\] uncaught exception: failed: Error/);
   expect(log + stdout + stderr).not.toContain('Jane');
 });
+
+const moments = ['setImmediate', 'did-start-navigation', 'dom-ready', 'did-finish-load'];
+for (const moment of moments) {
+  test(`a window that is closed while it is opening (${moment}) ends the app in good order`, async ({
+    folder,
+    programs,
+  }) => {
+    const close =
+      moment === 'setImmediate'
+        ? 'setImmediate(() => window.close())'
+        : `window.webContents.once('${moment}', () => window.close())`;
+    const preload = join(folder, 'close.cjs');
+    await writeFile(
+      preload,
+      `require(${JSON.stringify(NOTE_DIALOGS)});
+       require('electron').app.once('browser-window-created', (event, window) => { ${close}; });`,
+    );
+    const noted = join(folder, 'dialogs.jsonl');
+    const words = ['--user-data', join(folder, 'user-data')];
+    const { code, signal, stderr } = await programs.start(words, { preload, env: { CCHUB_TEST_DIALOGS: noted } }).ended;
+    expect({ code, signal }, stderr).toEqual({ code: 0, signal: null });
+    expect(await readFile(noted, 'utf8').catch(() => 'nothing was said')).toBe('nothing was said');
+  });
+}

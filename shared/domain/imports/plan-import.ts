@@ -137,10 +137,10 @@ class Planner {
     const missing = REQUIRED.filter(
       ({ id }) => read.values[id] === '' && !errors.some(({ field }) => field === id),
     ).map(
-      ({ id, label }): FieldProblem => ({
+      ({ id }): FieldProblem => ({
         field: id,
         level: 'error',
-        text: `A new practice needs this: ${label.toLowerCase()} is empty`,
+        text: 'Empty, and a new practice needs it',
       }),
     );
     if (missing.length > 0) planned.problems = missing;

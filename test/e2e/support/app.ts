@@ -7,14 +7,13 @@ import { fillDatabase } from './filled-database';
 import { type LaunchWishes, RunningConsole } from './running-console';
 import { setWindowSize } from './window';
 
-export { axe, expectNoViolations } from './axe';
 export { clearClipboard, readClipboard, withClipboard } from './clipboard';
 export { dialogCalls, replaceDialogs } from './dialogs';
 export { SAMPLE_REGISTER } from './filled-database';
 export { inMain } from './in-main';
-export { answerOf, ask, RunningConsole } from './running-console';
+export { answerOf, ask } from './running-console';
 export { runTask } from './task';
-export { setWindowSize, setZoom } from './window';
+export { setZoom } from './window';
 export { expect };
 
 interface Fixtures {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export interface Violation {
   rule: string;
@@ -24,8 +24,4 @@ export async function axe(page: Page): Promise<Violation[]> {
     help,
     where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''} — ${node.html.slice(0, 200)}`),
   }));
-}
-
-export async function expectNoViolations(page: Page, where: string): Promise<void> {
-  expect(await axe(page), `axe on ${where}`).toEqual([]);
 }

@@ -47,6 +47,10 @@ export async function replaceDialogs(app: ElectronApplication, answers: DialogAn
           note('message', words);
           return { response: message, checkboxChecked: false };
         }) as typeof dialog.showMessageBox;
+        dialog.showMessageBoxSync = ((...words: unknown[]) => {
+          note('message', words);
+          return message;
+        }) as typeof dialog.showMessageBoxSync;
       }
     },
     answers,

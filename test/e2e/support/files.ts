@@ -17,8 +17,8 @@ export async function readWorkbook(file: string): Promise<ReadWorkbook> {
   const workbook = XLSX.read(await readFile(file), { bookFiles: true, cellDates: true, cellNF: true });
   const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''];
   if (!sheet) throw new Error(`${file} has no sheet`);
-  const { files } = workbook as unknown as { files: Record<string, { content: Uint8Array | string }> };
-  const part = Object.entries(files).find(([name]) => /worksheets\/sheet1\.xml$/.test(name))?.[1].content ?? '';
+  const { files } = workbook as unknown as { files?: Record<string, { content: Uint8Array | string }> };
+  const part = Object.entries(files ?? {}).find(([name]) => /worksheets\/sheet1\.xml$/.test(name))?.[1].content ?? '';
   return {
     sheet,
     rows: XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' }),

@@ -54,6 +54,13 @@ export class ImportWizard {
     await transfer.dispose();
   }
 
+  /** The sheet is read anew before the row counts as chosen. */
+  async chooseHeadingRow(row: number): Promise<void> {
+    const radio = this.page.getByRole('radio', { name: `Row ${row}` });
+    await radio.click();
+    await expect(radio).toBeChecked();
+  }
+
   async toColumns(): Promise<void> {
     await expect(this.step('Choose the sheet and its heading row')).toBeVisible();
     await expect(this.button('Go on to the columns')).toBeEnabled();

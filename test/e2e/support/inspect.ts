@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { axe } from './axe';
+import { inMain } from './in-main';
 import { findCutOff } from './layout';
 import { setWindowSize, setZoom } from './window';
 
@@ -25,13 +26,18 @@ export async function inspect(app: ElectronApplication, page: Page, state: strin
     expect.soft(await findCutOff(page), `cut off on ${state}, ${name}`).toEqual([]);
     // The smallest window draws what the usual one does.
     if (name !== 'least') expect.soft(await axe(page), `axe on ${state}, ${name}`).toEqual([]);
-    if (PICTURES) await takePicture(page, `${state}, ${name}`);
+    if (PICTURES) await takePicture(app, `${state}, ${name}`);
   }
   await setWindowSize(app, SIZES[0]);
 }
 
-async function takePicture(page: Page, title: string): Promise<void> {
+async function takePicture(app: ElectronApplication, title: string): Promise<void> {
   await mkdir(PICTURES ?? '', { recursive: true });
   const file = `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`;
-  await page.screenshot({ path: path.join(PICTURES ?? '', file), animations: 'disabled' });
+  // Playwright's own pictures know nothing of the zoom.
+  const png = await inMain(app, async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.toPNG().toString('base64') ?? '';
+  });
+  await writeFile(path.join(PICTURES ?? '', file), Buffer.from(png, 'base64'));
 }

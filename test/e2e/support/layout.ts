@@ -89,21 +89,27 @@ export function findFocusProblem(page: Page): Promise<string | null> {
 export async function walkFocus(page: Page, most = 120): Promise<{ stops: number; problems: string[] }> {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // Tab goes on from here.
+    window.getSelection()?.setPosition(document.body, 0);
     (window as { seen?: Set<Element> }).seen = new Set();
   });
   const problems: string[] = [];
-  for (let stops = 0; stops < most; stops += 1) {
+  for (let presses = 0, stops = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab');
-    const isNew = await page.evaluate(() => {
+    const at = await page.evaluate(() => {
       const { seen } = window as { seen?: Set<Element> };
       const element = document.activeElement;
-      if (!element || element === document.body || seen?.has(element)) return false;
+      // Between the last stop and the first one, the window itself has the focus.
+      if (!element || element === document.body) return 'nowhere';
+      if (seen?.has(element)) return 'around';
       seen?.add(element);
-      return true;
+      return 'new';
     });
-    if (!isNew && stops > 0) return { stops, problems };
+    if (at === 'around') return { stops, problems };
+    if (at === 'nowhere') continue;
+    stops += 1;
     const problem = await findFocusProblem(page);
     if (problem) problems.push(problem);
   }
-  return { stops: most, problems };
+  throw new Error(`The keyboard did not come around within ${most} stops`);
 }

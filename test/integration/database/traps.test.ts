@@ -170,3 +170,24 @@ it('two processes share the file: a second writer waits instead of failing', asy
     { name: 'third' },
   ]);
 });
+
+it('a transaction that reads before it writes waits for another process too (SQLite refuses the step from one to the other)', async () => {
+  const file = path.join(await scratchFolder(), 'register.db');
+  const [first, second] = [await scratchDatabase(file), await scratchDatabase(file)];
+  const readThenWrite = (database: typeof first, name: string) =>
+    database.writes.write(async (manager) => {
+      await manager.count(SettingEntity);
+      await manager.insert(SettingEntity, { name, value: '1' });
+    });
+  const names = Array.from({ length: 20 }, (_, n) => String(n));
+  await Promise.all(names.map((name, n) => readThenWrite(n % 2 === 0 ? first : second, name)));
+  expect(await first.reader.query('SELECT count(*) AS n FROM setting')).toEqual([{ n: 20 }]);
+  // The trap itself: without the lock from the start, what another wrote after the reading makes the writing impossible.
+  await first.writes.exclusive((source) =>
+    source.transaction(async (manager) => {
+      await manager.count(SettingEntity);
+      await second.writes.write((other) => other.insert(SettingEntity, { name: 'between', value: '1' }));
+      await expect(manager.insert(SettingEntity, { name: 'late', value: '1' })).rejects.toThrow(/BUSY/);
+    }),
+  );
+});

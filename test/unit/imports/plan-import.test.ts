@@ -80,7 +80,7 @@ describe('the plan', () => {
     expect(only([{ ...penrose, town: { kind: 'error', text: '#N/A' } }]).reason).toContain('#N/A');
     expect(only([{ ...penrose, practiceName: 'x'.repeat(201) }]).reason).toContain('use 200 characters or fewer');
     expect(only([{ ...penrose, practiceName: null, contractorName: null }]).reason).toMatch(
-      /practice name is empty.*contractor is empty/,
+      /Practice name: Empty.*Contractor: Empty/,
     );
     expect(only([{ ...penrose, odsCode: null }]).reason).toMatch(/^No ODS code/);
   });

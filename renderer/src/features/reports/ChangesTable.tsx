@@ -2,7 +2,14 @@ import { showDateTime } from '@shared/domain/calendar-date';
 import type { AuditEntryView } from '@shared/ipc/practices';
 import { changesWords, SHOWN_CHANGES } from './words';
 
-const shown = (value: string) => (value.trim() === '' ? 'empty' : value);
+/** A note may be pages long, and each of its changes says it twice: its beginning tells which one it was. */
+const MOST_CHARACTERS = 160;
+
+function shown(value: string): string {
+  const text = value.trim();
+  if (text === '') return 'empty';
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text;
+}
 
 /** A new practice has all its facts further up: only its adding is worth a line. */
 const isFirst = (entry: AuditEntryView) =>
