@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type MailDraft, mailtoOf } from '@shared/domain/mail-draft';
+import type { MailDraft } from '@shared/domain/mail-draft';
 import { AppError } from '@shared/ipc/errors';
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { emlOf } from '../services/applications/eml';
+import { openMailFile, openMailLink } from './open-external';
 
 const LONGEST_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The only place that hands a mail to the user's mail program: as a file to edit, or as a `mailto:` link. Both are made
- * here from checked parts; nothing else can come into the link, and nothing is sent.
+ * Hands a mail to the user's mail program: as a file to edit, or as a `mailto:` link. Nothing is sent.
  */
 export async function openDraft(draft: MailDraft & { from: string }, how: 'draft' | 'mailto'): Promise<void> {
-  if (how === 'mailto') {
-    const link = mailtoOf(draft);
-    if (link === null) throw new AppError('invalid-input', 'The mail is too long for a link. Nothing was opened.');
-    await shell.openExternal(link);
-    return;
-  }
+  if (how === 'mailto') return openMailLink(draft);
   const file = await writeDraft(emlOf(draft, new Date()));
-  const problem = await shell.openPath(file);
-  if (problem === '') return;
+  if (await openMailFile(file)) return;
   await rm(file, { force: true });
   throw new AppError(
     'not-found',

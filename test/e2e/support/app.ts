@@ -7,6 +7,7 @@ import { fillDatabase } from './filled-database';
 import { type LaunchWishes, RunningConsole } from './running-console';
 import { setWindowSize } from './window';
 
+export { expectNoViolations } from './axe';
 export { clearClipboard, readClipboard, withClipboard } from './clipboard';
 export { dialogCalls, replaceDialogs } from './dialogs';
 export { SAMPLE_REGISTER } from './filled-database';

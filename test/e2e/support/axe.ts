@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export interface Violation {
   rule: string;
@@ -24,4 +24,9 @@ export async function axe(page: Page): Promise<Violation[]> {
     help,
     where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''} — ${node.html.slice(0, 200)}`),
   }));
+}
+
+/** Fails with what axe found, where it found anything. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  expect(await axe(page)).toEqual([]);
 }
