@@ -27,6 +27,6 @@ export async function axe(page: Page): Promise<Violation[]> {
 }
 
 /** Fails with what axe found, where it found anything. */
-export async function expectNoViolations(page: Page): Promise<void> {
-  expect(await axe(page)).toEqual([]);
+export async function expectNoViolations(page: Page, where: string): Promise<void> {
+  expect(await axe(page), where).toEqual([]);
 }
