@@ -1,7 +1,7 @@
 import { type MetadataJson, PhoneNumber } from 'libphonenumber-js/core';
 import { aside, type Checked, note, ok, warning } from './checked';
 // The library's numbering plan for +44 only: 4 KB instead of 150, and start-up is counted. A test compares it.
-import plan from './phone-metadata.json';
+import plan from './phone-metadata.json' with { type: 'json' };
 import { quoted, saysNothing, saysPending, tidy } from './text';
 
 const metadata = plan as unknown as MetadataJson;
