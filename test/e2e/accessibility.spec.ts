@@ -221,7 +221,7 @@ test.describe('a filled register', () => {
     await inspect(app, page, 'the report, saved');
     await replacePrinter(app, { success: false, reason: 'Print job failed' });
     await button(page, 'Print…').click();
-    await expect(page.getByText('The report was not printed')).toBeVisible();
+    await expect(page.getByText('The report was not printed', { exact: true })).toBeVisible();
     await inspect(app, page, 'the report, not printed');
     await page.goto(page.url().replace(/index\.html.*/, `print.html#/practice-status/${row.id}?token=${randomUUID()}`));
     await expect(page.getByRole('heading', { level: 1, name: 'Practice status report' })).toBeVisible();

@@ -101,19 +101,19 @@ test('imports the register, works with it and undoes the import, by keyboard alo
     await expect(page.getByRole('status').filter({ hasText: /^596 practices$/ })).toBeVisible();
     const rows = await ask(page, 'practices.list', {});
     const inStroud = rows.filter((row) => facts(row).some((fact) => fact.toLowerCase().includes('stroud')));
-    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type('stroud');
     await expect(page.getByText(`${inStroud.length} of 596 practices`)).toBeVisible();
 
     const byContractor = rows.find((row) => row.contractorName === 'Lanyon Vision plc') ?? rows[0];
-    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type('lanyon vision');
     await expect(practices(page).getByRole('row', { name: byContractor?.odsCode })).toBeVisible();
 
     const target = rows.find(
       (row) => /^[A-Z]0[A-Z]0[A-Z]$/.test(row.odsCode) && row.listState === 'off',
     ) as PracticeRow;
-    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type(target.odsCode.toLowerCase().replaceAll('0', 'o'));
     await expect(practices(page).getByRole('row')).toHaveCount(2);
     await page.keyboard.press('ArrowDown');

@@ -102,7 +102,16 @@ test('leaving with unsaved changes is asked about, whichever way one leaves', as
     () => page.getByRole('button', { name: 'Cancel' }).click(),
     () => pressAccelerator(app, 'CmdOrCtrl+2'),
     () => page.evaluate(() => history.back()),
-    () => page.getByRole('searchbox', { name: 'Search practices' }).pressSequentially('x'),
+    async () => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page
+        .getByRole('combobox', { name: 'Search practices, contractors and mailboxes' })
+        .fill('distribution list');
+      await page
+        .getByRole('option', { name: /Distribution list/ })
+        .first()
+        .click();
+    },
   ];
   for (const leave of ways) {
     await leave();
