@@ -31,5 +31,5 @@ export function printOutcome(success: boolean, reason: string): { printed: boole
   if (success) return { printed: true };
   if (/cancel/i.test(reason)) return { printed: false };
   const said = reason ? `The system says “${reason}”. ${INSTEAD}` : `The printer gave no reason. ${INSTEAD}`;
-  throw new AppError('report-failed', `The report was not printed. ${REASONS.get(reason) ?? said}`);
+  throw new AppError('report-failed', REASONS.get(reason) ?? said);
 }
