@@ -3,11 +3,11 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Router } from '../ipc/router';
 import type { SenderEvent } from '../ipc/sender-gate';
 
-/** Opens the one request channel. Requests that come before the router is there wait for it. */
+/** Opens the one request channel. Requests that come before the router is there wait for it. Answers are JSON; see `Bridge`. */
 export function openRequestChannel(router: Promise<Router>): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, request: unknown) => {
     const sender = snapshot(event);
-    return (await router)(sender, request);
+    return JSON.stringify(await (await router)(sender, request));
   });
 }
 

@@ -25,7 +25,7 @@ export class RequestError extends Error {
 }
 
 async function send<Name extends RouteName>(name: Name, input: RouteInput<Name>): Promise<RouteOutput<Name>> {
-  const result = (await window.cchub.request(name, input)) as Result<RouteOutput<Name>>;
+  const result = JSON.parse(await window.cchub.request(name, input)) as Result<RouteOutput<Name>>;
   if (result.ok) return result.data;
   throw new RequestError(result.error.code, result.error.message, result.error.fields);
 }

@@ -42,7 +42,7 @@ export async function ask<T>(page: Page, route: string, input: unknown): Promise
       ),
     [route, input] as const,
   );
-  const result = answer as { ok: true; data: T } | { ok: false; error: unknown };
+  const result = JSON.parse(answer as string) as { ok: true; data: T } | { ok: false; error: unknown };
   if (!result.ok) throw new Error(`${route}: ${JSON.stringify(result.error)}`);
   return result.data;
 }

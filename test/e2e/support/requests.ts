@@ -18,7 +18,7 @@ export async function answerInstead(app: ElectronApplication, route: RouteName, 
       const handler = handlers.get(given.channel);
       if (!handler) throw new Error('The app answers no requests');
       handlers.set(given.channel, (event, request) =>
-        request.route === given.route ? given.answer : handler(event, request),
+        request.route === given.route ? JSON.stringify(given.answer) : handler(event, request),
       );
     },
     { channel: REQUEST_CHANNEL, route, answer },

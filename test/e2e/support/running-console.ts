@@ -153,5 +153,5 @@ export async function answerOf<Name extends RouteName>(
   input: RouteInput<Name>,
 ): Promise<Result<RouteOutput<Name>>> {
   const answer = await page.evaluate(([name, value]) => window.cchub.request(name, value), [route, input] as const);
-  return answer as Result<RouteOutput<Name>>;
+  return JSON.parse(answer) as Result<RouteOutput<Name>>;
 }
