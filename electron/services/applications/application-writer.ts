@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
 import { ApplicationEntity, type ApplicationRecord } from '../../database/entities/application';
 import { AuditEntryEntity } from '../../database/entities/audit-entry';
-import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
 import { newId } from '../new-id';
 import { columnsOf, textsOf } from './application-facts';
 
@@ -42,7 +42,7 @@ export async function writeApplication(
   const before = current === null ? EMPTY : textsOf(current);
   const after = { ...before, ...change.facts };
   const difference = differenceOf(before, after);
-  const action = change.remove ? 'remove' : change.restore ? 'restore' : current === null ? 'add' : 'change';
+  const action = actionOf(change, current === null);
   if (action === 'change' && difference === null && current !== null)
     return { id: current.id, version: current.version };
   const record: ApplicationRecord = {

@@ -20,6 +20,13 @@ export function stampNow(actor: string, options: Partial<Omit<Stamp, 'actor'>> =
   return { at, actor, source: 'edit', batchId: null, stepId: newId(), stepLabel: '', undoes: null, ...options };
 }
 
+/** What the history calls a change: what was asked for, else adding where there was no record. */
+export function actionOf(change: { remove?: boolean; restore?: boolean }, isNew: boolean): AuditEntryRecord['action'] {
+  if (change.remove) return 'remove';
+  if (change.restore) return 'restore';
+  return isNew ? 'add' : 'change';
+}
+
 /** Facts as the history keeps them: by field, as text. */
 export type Facts = Record<string, string>;
 

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
 import { AuditEntryEntity } from '../../database/entities/audit-entry';
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
-import { differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
 import { newId } from '../new-id';
 import { indexContractor } from '../search/search-records';
 import { columnsOf, contractorFacts, formOf } from './contractor-facts';
@@ -34,7 +34,7 @@ export async function writeContractor(
   const before = current === null ? emptyContractor : formOf(current);
   const after = { ...before, ...change.facts };
   const difference = differenceOf(contractorFacts(before), contractorFacts(after));
-  const action = change.remove ? 'remove' : change.restore ? 'restore' : current === null ? 'add' : 'change';
+  const action = actionOf(change, current === null);
   if (action === 'change' && difference === null && current !== null)
     return { id: current.id, version: current.version };
   const record: ContractorRecord = {

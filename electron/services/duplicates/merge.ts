@@ -9,8 +9,9 @@ import type { Facts, Stamp } from '../audit/stamp';
 import { contractorFacts, contractorFormOf, formOf } from '../contractors/contractor-facts';
 import { writeContractor } from '../contractors/contractor-writer';
 import { factsOf } from '../practices/practice-facts';
-import { loadPractices, loadReferences } from '../practices/practice-store';
+import { loadPractices } from '../practices/practice-store';
 import { PracticeWriter } from '../practices/practice-writer';
+import { loadReferences } from '../practices/references';
 import { moveApplications } from './move-applications';
 
 export interface Target {

@@ -6,7 +6,8 @@ import { IcbEntity } from '../../database/entities/icb';
 import type { Database } from '../../database/open-database';
 import type { DistributionListService } from '../distribution-list/distribution-list-service';
 import { factsOf } from '../practices/practice-facts';
-import { allPractices, loadReferences } from '../practices/practice-store';
+import { allPractices } from '../practices/practice-store';
+import { loadReferences } from '../practices/references';
 import type { Sheet, SheetColumn, WriteSheet } from './sheet';
 import { exportTable } from './table-export';
 

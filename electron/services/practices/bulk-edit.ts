@@ -9,8 +9,9 @@ import { IcbEntity } from '../../database/entities/icb';
 import type { Database } from '../../database/open-database';
 import { differenceOf, stampNow } from '../audit/stamp';
 import { factsOf } from './practice-facts';
-import { loadPractices, loadReferences } from './practice-store';
+import { loadPractices } from './practice-store';
 import { PracticeWriter } from './practice-writer';
+import { loadReferences } from './references';
 
 const A_PORTION = 500;
 

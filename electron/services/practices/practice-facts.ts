@@ -5,14 +5,7 @@ import type { PracticeRecord } from '../../database/entities/practice';
 import type { Stamp } from '../audit/stamp';
 import { newId } from '../new-id';
 import type { StoredPractice } from './practice-store';
-
-/** Names and codes on one side, ids on the other. */
-export interface References {
-  contractorIdByKey: Map<string, string>;
-  contractorNameById: Map<string, string>;
-  icbIdByCode: Map<string, string>;
-  icbCodeById: Map<string, string>;
-}
+import type { References } from './references';
 
 /** The records of a practice as the flat facts that people edit, import and compare. Values are canonical. */
 export function factsOf(practice: PracticeRecord, mailbox: MailboxRecord | null, references: References): PracticeForm {

@@ -1,9 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { ContractorEntity } from '../../database/entities/contractor';
-import { IcbEntity } from '../../database/entities/icb';
 import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
 import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
-import type { References } from './practice-facts';
 
 export interface StoredPractice {
   practice: PracticeRecord;
@@ -69,31 +66,4 @@ async function withMailboxes(manager: EntityManager, practices: PracticeRecord[]
     mailbox: open.get(practice.id) ?? null,
     closed: closed.get(practice.id) ?? [],
   }));
-}
-
-/** Names and codes of all contractors and ICBs that are not in the bin. */
-export async function loadReferences(manager: EntityManager): Promise<References> {
-  const contractors = await manager.createQueryBuilder(ContractorEntity, 'c').where('c.deletedAt IS NULL').getMany();
-  const icbs = await manager.createQueryBuilder(IcbEntity, 'i').where('i.deletedAt IS NULL').getMany();
-  return {
-    contractorIdByKey: new Map(contractors.map((contractor) => [contractor.nameKey, contractor.id])),
-    contractorNameById: new Map(contractors.map((contractor) => [contractor.id, contractor.name])),
-    icbIdByCode: new Map(icbs.map((icb) => [icb.odsCode, icb.id])),
-    icbCodeById: new Map(icbs.map((icb) => [icb.id, icb.odsCode])),
-  };
-}
-
-/** The names and codes that one practice refers to. */
-export async function loadReferencesOf(manager: EntityManager, practice: PracticeRecord): Promise<References> {
-  const contractor = await manager
-    .createQueryBuilder(ContractorEntity, 'c')
-    .where('c.id = :id AND c.deletedAt IS NULL', { id: practice.contractorId })
-    .getOne();
-  const icbs = await manager.createQueryBuilder(IcbEntity, 'i').where('i.deletedAt IS NULL').getMany();
-  return {
-    contractorIdByKey: new Map(contractor === null ? [] : [[contractor.nameKey, contractor.id]]),
-    contractorNameById: new Map(contractor === null ? [] : [[contractor.id, contractor.name]]),
-    icbIdByCode: new Map(icbs.map((icb) => [icb.odsCode, icb.id])),
-    icbCodeById: new Map(icbs.map((icb) => [icb.id, icb.odsCode])),
-  };
 }

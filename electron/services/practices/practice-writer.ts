@@ -8,12 +8,13 @@ import { ContractorEntity, type ContractorRecord } from '../../database/entities
 import { MailboxEntity, type MailboxRecord } from '../../database/entities/mailbox';
 import { PracticeEntity, type PracticeRecord } from '../../database/entities/practice';
 import { indexRecords } from '../../database/search-index';
-import { differenceOf, EntryMaker, type Facts, type Stamp } from '../audit/stamp';
+import { actionOf, differenceOf, EntryMaker, type Facts, type Stamp } from '../audit/stamp';
 import { newContractor } from '../contractors/contractor-facts';
 import { newId } from '../new-id';
 import { SearchChanges } from '../search/search-records';
-import { factsOf, mailboxOf, practiceOf, type References } from './practice-facts';
-import { loadPractices, loadReferences } from './practice-store';
+import { factsOf, mailboxOf, practiceOf } from './practice-facts';
+import { loadPractices } from './practice-store';
+import { loadReferences, type References } from './references';
 
 /** What is to become of one practice. A new one has no target; a removed one goes to the bin and can come back. */
 export interface PracticeChange {
@@ -116,7 +117,7 @@ export class PracticeWriter {
       const before = current === null ? emptyPractice : factsOf(current.practice, current.mailbox, this.#references);
       const facts = settled(before, change.facts);
       const difference = differenceOf(before, facts, sameContractor);
-      const action = change.remove ? 'remove' : change.restore ? 'restore' : current === null ? 'add' : 'change';
+      const action = actionOf(change, current === null);
       if (action === 'change' && difference === null) {
         written.push({ id: current?.practice.id ?? '', version: current?.practice.version ?? 0, action: 'none' });
         continue;

@@ -24,9 +24,10 @@ import { commitBulkEdit, previewBulkEdit } from './bulk-edit';
 import { type Closing, closePractice } from './close-practice';
 import { factsOf } from './practice-facts';
 import { addressOf, loadLines, loadLinesAround, practicesWithCodes } from './practice-queries';
-import { loadPractices, loadReferencesOf } from './practice-store';
+import { loadPractices } from './practice-store';
 import { loadPracticeFacts } from './practice-table';
 import { PracticeWriter } from './practice-writer';
+import { loadReferencesOf } from './references';
 
 const NEWEST_HISTORY = 20;
 
