@@ -8,6 +8,7 @@ import { prepare } from '../lib/prepare.mjs';
 import { seconds } from '../lib/say.mjs';
 import { checks, runCheck } from './checks.mjs';
 import { runEndToEnd } from './end-to-end.mjs';
+import { playwrightReasons, sayReasons, vitestReasons } from './reasons.mjs';
 import { add, nothing, playwrightTally, vitestTally } from './tally.mjs';
 
 const vitestReport = join(results, 'vitest.json');
@@ -71,6 +72,8 @@ export async function runGate({ quick }) {
     );
   }
 
+  const reasons = sayReasons([...vitestReasons(vitestReport), ...playwrightReasons(endToEndReport)]);
+  if (reasons) line(reasons);
   const skippedInCi = Boolean(process.env.CI) && total.skipped > 0;
   if (skippedInCi) line('Nothing may be skipped here: a skipped test counts as a failure.');
   line(`The gate took ${seconds(since)}`);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { axe } from './axe';
+import { axe, settle } from './axe';
 import { inMain } from './in-main';
 import { findCutOff } from './layout';
 import { setWindowSize, setZoom } from './window';
@@ -23,6 +23,7 @@ export async function inspect(app: ElectronApplication, page: Page, state: strin
   for (const { name, zoom, ...size } of SIZES) {
     await setWindowSize(app, size);
     await setZoom(app, zoom);
+    await settle(page);
     expect.soft(await findCutOff(page), `cut off on ${state}, ${name}`).toEqual([]);
     // The smallest window draws what the usual one does.
     if (name !== 'least') expect.soft(await axe(page), `axe on ${state}, ${name}`).toEqual([]);
