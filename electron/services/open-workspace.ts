@@ -21,7 +21,7 @@ import type { Workspace, WorkspaceOptions } from './workspace';
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { actor, startEngine } = options;
   const database = await openDatabase(options.databaseFile, { onStep: options.onStep });
-  const settings = new SettingsService(database);
+  const settings = new SettingsService(database, actor);
   const backups = new BackupsService(database);
   const practices = new PracticesService(database, actor);
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { showDate } from './show-date';
 
 const optionalDate = z.union([z.literal(''), z.iso.date('Enter a date, for example 6 August 2018')]);
 const text = (max: number) => z.string().trim().max(max, `Use ${max} characters or fewer`);
@@ -26,6 +27,22 @@ export const icbForm = z
       context.addIssue({ code: 'custom', path: ['validTo'], message: 'An ICB can’t end before it begins' });
   });
 export type IcbForm = z.infer<typeof icbForm>;
+
+/** The facts of a board in the order of its form, and what they are called wherever they are shown. */
+export const ICB_FIELD_LABELS: Record<keyof IcbForm, string> = {
+  name: 'Name',
+  shortName: 'Short name',
+  odsCode: 'ODS code',
+  oldCode: 'Old code',
+  validFrom: 'From',
+  validTo: 'Last day',
+};
+export const ICB_FIELDS = Object.keys(ICB_FIELD_LABELS) as (keyof IcbForm)[];
+export const emptyIcb: IcbForm = { odsCode: '', oldCode: '', name: '', shortName: '', validFrom: '', validTo: '' };
+
+/** A fact of a board as a person reads it. */
+export const showIcbFact = (field: string, value: string): string =>
+  field === 'validFrom' || field === 'validTo' ? showDate(value) : value;
 
 /** Whether a board that ends on a day is over: the day itself still counts. */
 export const isEnded = (validTo: string | null, today: string): boolean => validTo !== null && validTo < today;

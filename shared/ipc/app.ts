@@ -36,9 +36,6 @@ export const appRoutes = {
   'app.useSampleData': route(nothing, appStatus),
   /** Goes back from the sample database to the team's own. */
   'app.useOwnData': route(nothing, appStatus),
-  'settings.get': route(nothing, appSettings),
-  'settings.save': route(appSettings, appSettings),
-  'settings.icbs': route(nothing, z.array(icb)),
 };
 
 /** A file that was written, or null where the person closed the dialog. */

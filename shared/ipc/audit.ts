@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { AUDITED } from '../domain/audited';
 import { auditEntry } from './practices';
-import { calendarDate, id, nothing, route, shortText, timestamp, version } from './route';
+import { calendarDate, id, nothing, recordKey, route, shortText, timestamp, version } from './route';
 
-const entity = z.enum(['practice', 'contractor', 'application']);
+const entity = z.enum(AUDITED);
 
 /** An entry with the record that it is about, as it is called today. */
 export const logEntry = auditEntry.extend({
@@ -38,16 +39,16 @@ export const logFilter = z.strictObject({
   source: z.enum(['edit', 'import', 'undo']).nullable(),
   from: calendarDate.nullable(),
   to: calendarDate.nullable(),
-  recordId: id.nullable(),
+  recordId: recordKey.nullable(),
 });
 export type LogFilter = z.infer<typeof logFilter>;
 
 /** A step, or with `recordId` what it did to one record. */
-const part = z.strictObject({ stepId: shortText, recordId: id.nullable() });
+const part = z.strictObject({ stepId: shortText, recordId: recordKey.nullable() });
 
 export const leftAsIs = z.object({
   entity,
-  id,
+  id: recordKey,
   name: z.string(),
   code: z.string(),
   text: z.string(),
@@ -69,7 +70,7 @@ export const stepUndoPreview = z.object({
   records: z.array(
     z.object({
       entity,
-      id,
+      id: recordKey,
       name: z.string(),
       code: z.string(),
       action: z.enum(['remove', 'restore', 'change']),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { AUDITED } from '../domain/audited';
 import { CONTRACT_TYPES, LIST_MARKS, LIST_STATES, MAILBOX_KINDS, PRACTICE_STATUSES } from '../domain/codes';
 import { optionalCode, practiceForm } from '../domain/practice-form';
 import { savedFile } from './app';
-import { calendarDate, id, MANY, nothing, route, timestamp, version } from './route';
+import { calendarDate, id, MANY, nothing, recordKey, route, timestamp, version } from './route';
 
 /** One line of the practices table. */
 export const practiceRow = z.object({
@@ -35,8 +36,8 @@ export const auditEntry = z.object({
   /** What was done by one action shares it, and is put back together. */
   stepId: z.string(),
   stepLabel: z.string(),
-  entity: z.enum(['practice', 'contractor', 'application']),
-  recordId: id,
+  entity: z.enum(AUDITED),
+  recordId: recordKey,
   action: z.enum(['add', 'change', 'remove', 'restore']),
 });
 export type AuditEntryView = z.infer<typeof auditEntry>;

@@ -14,6 +14,8 @@ export function route<Input extends z.ZodType, Output extends z.ZodType>(input: 
 export const nothing = z.strictObject({});
 
 export const id = z.uuid();
+/** A record of the history: most have an id, a setting has its name. */
+export const recordKey = z.string().max(60);
 export const version = z.int().positive();
 export const calendarDate = z.iso.date();
 export const timestamp = z.iso.datetime();

@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { icbForm } from '../domain/icb-form';
 import { TEMPLATE_IDS, TEMPLATE_MAX } from '../domain/mail-template';
-import { id, nothing, route, version } from './route';
+import { appSettings } from '../domain/settings-form';
+import { icb } from './app';
+import { id, nothing, route, timestamp, version } from './route';
+
+/** Settings that nobody has changed yet are at version 0. */
+const settingVersion = z.int().min(0);
+
+/** The settings with what editing them needs. */
+export const settingsToEdit = z.object({
+  /** Of all together: it grows when any of them is changed. */
+  version: settingVersion,
+  form: appSettings,
+  /** The newest change of any of them; empty where there was none. */
+  history: z.array(z.object({ summary: z.string(), actor: z.string(), at: timestamp })),
+});
+export type SettingsToEdit = z.infer<typeof settingsToEdit>;
 
 /** A board on the list that staff edit. */
 export const icbLine = z.object({
@@ -16,6 +31,8 @@ export type IcbLine = z.infer<typeof icbLine>;
 
 export const template = z.object({
   id: z.enum(TEMPLATE_IDS),
+  /** 0 where nobody has changed it yet. */
+  version: settingVersion,
   label: z.string(),
   text: z.string(),
   /** The text as it came with the program. */
@@ -24,6 +41,11 @@ export const template = z.object({
 export type Template = z.infer<typeof template>;
 
 export const settingsRoutes = {
+  'settings.get': route(nothing, appSettings),
+  'settings.toEdit': route(nothing, settingsToEdit),
+  /** `changed-since` when any of them was changed after `version`. */
+  'settings.save': route(z.strictObject({ version: settingVersion, values: appSettings }), settingsToEdit),
+  'settings.icbs': route(nothing, z.array(icb)),
   'settings.icbList': route(nothing, z.array(icbLine)),
   /** Adds a board (id and version null) or changes one. */
   'settings.saveIcb': route(
@@ -33,7 +55,11 @@ export const settingsRoutes = {
   'settings.templates': route(nothing, z.array(template)),
   /** Keeps a text of staff; null puts the original back. */
   'settings.saveTemplate': route(
-    z.strictObject({ id: z.enum(TEMPLATE_IDS), text: z.string().max(TEMPLATE_MAX).nullable() }),
+    z.strictObject({
+      id: z.enum(TEMPLATE_IDS),
+      version: settingVersion,
+      text: z.string().max(TEMPLATE_MAX).nullable(),
+    }),
     template,
   ),
 };

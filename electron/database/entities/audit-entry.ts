@@ -1,3 +1,4 @@
+import type { Audited } from '@shared/domain/audited';
 import { EntitySchema } from 'typeorm';
 import { integer, key, longText, optionalKey, text, timestamp } from './base';
 
@@ -14,7 +15,8 @@ export interface AuditEntryRecord {
   actor: string;
   source: 'edit' | 'import' | 'undo';
   batchId: string | null;
-  entity: 'practice' | 'contractor' | 'application';
+  entity: Audited;
+  /** The record's id; of a setting its name. */
   entityId: string;
   /** `remove` puts into the bin, `restore` takes out of it. */
   action: 'add' | 'change' | 'remove' | 'restore';

@@ -32,9 +32,6 @@ export const appHandlers: HandlersOf<typeof appRoutes> = {
     context.emit({ type: 'data-changed' });
     return status(context);
   },
-  'settings.get': (_input, { workspace }) => workspace().settings.get(),
-  'settings.save': (settings, { workspace }) => workspace().settings.save(settings),
-  'settings.icbs': (_input, { workspace }) => workspace().settings.icbs(),
 };
 
 async function status(context: HandlerContext) {

@@ -2,6 +2,14 @@ import type { settingsRoutes } from '@shared/ipc/settings';
 import type { HandlersOf } from '../handlers';
 
 export const settingsHandlers: HandlersOf<typeof settingsRoutes> = {
+  'settings.get': (_input, { workspace }) => workspace().settings.get(),
+  'settings.toEdit': (_input, { workspace }) => workspace().settings.toEdit(),
+  'settings.save': async ({ version, values }, { workspace, emit }) => {
+    const saved = await workspace().settings.save(version, values);
+    emit({ type: 'data-changed' });
+    return saved;
+  },
+  'settings.icbs': (_input, { workspace }) => workspace().settings.icbs(),
   'settings.icbList': (_input, { workspace }) => workspace().settings.icbList.all(),
   'settings.saveIcb': async ({ id, version, values }, { workspace, emit }) => {
     const target = id === null || version === null ? null : { id, version };
@@ -10,5 +18,9 @@ export const settingsHandlers: HandlersOf<typeof settingsRoutes> = {
     return saved;
   },
   'settings.templates': (_input, { workspace }) => workspace().settings.templates.all(),
-  'settings.saveTemplate': ({ id, text }, { workspace }) => workspace().settings.templates.save(id, text),
+  'settings.saveTemplate': async ({ id, version, text }, { workspace, emit }) => {
+    const saved = await workspace().settings.templates.save({ id, version }, text);
+    emit({ type: 'data-changed' });
+    return saved;
+  },
 };

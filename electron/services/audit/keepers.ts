@@ -1,10 +1,18 @@
 import { applicationKeeper } from '../applications/application-keeper';
 import { contractorKeeper } from '../contractors/contractor-keeper';
 import { practiceKeeper } from '../practices/practice-keeper';
+import { icbKeeper } from '../settings/icb-keeper';
+import { settingKeeper } from '../settings/setting-keeper';
 import type { Entity, RecordKeeper } from './record-keepers';
 
 /** The keeper of each kind of record that the history knows, in the order in which a step is put back. */
-export const keepers: readonly RecordKeeper[] = [contractorKeeper, practiceKeeper, applicationKeeper];
+export const keepers: readonly RecordKeeper[] = [
+  contractorKeeper,
+  practiceKeeper,
+  applicationKeeper,
+  icbKeeper,
+  settingKeeper,
+];
 
 export function keeperOf(entity: Entity): RecordKeeper {
   const keeper = keepers.find((each) => each.entity === entity);

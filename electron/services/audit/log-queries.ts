@@ -1,6 +1,9 @@
+import { APPLICATION_FIELD_LABELS } from '@shared/domain/application-fields';
 import { CONTRACTOR_FIELD_LABELS } from '@shared/domain/contractor-form';
+import { ICB_FIELD_LABELS } from '@shared/domain/icb-form';
 import { endOfLondonDay, startOfLondonDay } from '@shared/domain/london-day';
 import { PRACTICE_FIELD_LABELS } from '@shared/domain/practice-fields';
+import { SETTING_FIELD_LABELS, settingsCalled } from '@shared/domain/setting-fields';
 import type { LogFilter } from '@shared/ipc/audit';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
@@ -116,13 +119,17 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
     `a.entityId IN (SELECT p.id FROM practice p
        WHERE lower(p.name) LIKE :text ESCAPE '\\' OR lower(p.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT i.id FROM icb i WHERE lower(i.name) LIKE :text ESCAPE '\\' OR lower(i.ods_code) LIKE :text ESCAPE '\\')`,
   ];
+  const settings = settingsCalled(text);
+  if (settings.length > 0) parts.push('a.entityId IN (:...settings)');
   const fields = fieldsCalled(text);
   fields.forEach((_, index) => {
     parts.push(`a.after LIKE :field${index}`);
   });
   query.andWhere(`(${parts.join(' OR ')})`, {
     text: like(text),
+    settings,
     value: like(value),
     ...Object.fromEntries(fields.map((field, index) => [`field${index}`, `%"${field}":%`])),
   });
@@ -130,6 +137,12 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
 
 /** The fields whose label has the text in it, so that "mailbox address" finds every change of one. */
 function fieldsCalled(text: string): string[] {
-  const labels = [...Object.entries(PRACTICE_FIELD_LABELS), ...Object.entries(CONTRACTOR_FIELD_LABELS)];
+  const labels = [
+    PRACTICE_FIELD_LABELS,
+    CONTRACTOR_FIELD_LABELS,
+    APPLICATION_FIELD_LABELS,
+    ICB_FIELD_LABELS,
+    SETTING_FIELD_LABELS,
+  ].flatMap((labels) => Object.entries<string>(labels));
   return [...new Set(labels.filter(([, label]) => label.toLowerCase().includes(text)).map(([field]) => field))];
 }

@@ -21,7 +21,7 @@ export async function saveDismissed(manager: EntityManager, key: string, isDismi
   keys.delete(key);
   if (isDismissed) keys.add(key);
   const value = JSON.stringify([...keys].slice(-REMEMBERED));
-  await manager.upsert(SettingEntity, [{ name: NAME, value }], ['name']);
+  await manager.upsert(SettingEntity, [{ name: NAME, value, version: 1 }], ['name']);
 }
 
 function parsed(json: string): unknown {

@@ -147,7 +147,7 @@ it('an application goes its way through every route, and its mail to the desktop
   await data('applications.draft', { ...hand, how: 'mailto' });
   expect(desktop.openDraft.mock.calls).toHaveLength(2);
   // Too long for a link: it must not be cut short without a word.
-  await data('settings.saveTemplate', { id: 'ask-for-code', text: `S\n\n${'long '.repeat(600)}` });
+  await data('settings.saveTemplate', { id: 'ask-for-code', version: 0, text: `S\n\n${'long '.repeat(600)}` });
   expect(await ask('applications.draft', { ...hand, how: 'mailto' })).toMatchObject({
     ok: false,
     error: { code: 'invalid-input', message: expect.stringContaining('too long') },
@@ -169,7 +169,7 @@ it('an application goes its way through every route, and its mail to the desktop
 it('settings are kept', async () => {
   const { data } = await make();
   const settings = { ...DEFAULT_SETTINGS, batchSize: 250, preparedBy: 'H Yeo', applicationThreshold: 5 };
-  await data('settings.save', settings);
+  await data('settings.save', { version: 0, values: settings });
   expect(await data('settings.get', {})).toEqual(settings);
 });
 

@@ -44,7 +44,8 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'applications.mail': { id, template: 'next-step' },
   'applications.draft': { id, template: 'next-step', to: 'amy@example.org', how: 'draft' },
   'settings.get': {},
-  'settings.save': { ...DEFAULT_SETTINGS, preparedBy: 'H Yeo' },
+  'settings.toEdit': {},
+  'settings.save': { version: 0, values: { ...DEFAULT_SETTINGS, preparedBy: 'H Yeo' } },
   'settings.icbs': {},
   'settings.icbList': {},
   'settings.saveIcb': {
@@ -60,7 +61,7 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
     },
   },
   'settings.templates': {},
-  'settings.saveTemplate': { id: 'next-step', text: 'Subject\n\nMessage' },
+  'settings.saveTemplate': { id: 'next-step', version: 0, text: 'Subject\n\nMessage' },
   'practices.list': {},
   'practices.get': { id },
   'practices.save': { id: null, version: null, values: practice() },

@@ -20,7 +20,8 @@ async function make(count = 1) {
 }
 
 async function threshold(workspace: Workspace, applicationThreshold: number) {
-  await workspace.settings.save({ ...DEFAULT_SETTINGS, applicationThreshold });
+  const { version } = await workspace.settings.toEdit();
+  await workspace.settings.save(version, { ...DEFAULT_SETTINGS, applicationThreshold });
 }
 
 it('goes step by step, and records the mailbox in the same step of the history as the last date', async () => {
@@ -162,7 +163,7 @@ it('writes mails with what the register and the settings know, and none with a h
   expect(mail.subject).toContain('TP1A0');
   expect(mail.body).toContain('https://portal.nhs.net/Registration#/optometry');
   expect(mail.body).toContain('optometry.tp1a0@nhs.net');
-  await settings.templates.save('ask-for-code', 'Own {{odsCode}}\n\nOwn text of {{signature}}');
+  await settings.templates.save({ id: 'ask-for-code', version: 0 }, 'Own {{odsCode}}\n\nOwn text of {{signature}}');
   expect(await applicationMails.draft(id, 'ask-for-code', '')).toMatchObject({
     subject: 'Own TP1A0',
     body: 'Own text of h.yeo',
@@ -178,14 +179,16 @@ it('texts of mails are refused, kept and put back', async () => {
   const { workspace } = await make();
   const { templates } = workspace.settings;
   const before = await templates.get('next-step');
-  await expect(templates.save('next-step', 'S\n\n{{nonsense}}')).rejects.toMatchObject({
+  await expect(templates.save(before, 'S\n\n{{nonsense}}')).rejects.toMatchObject({
     code: 'invalid-input',
     fields: { text: expect.stringContaining('nonsense') },
   });
-  expect((await templates.save('next-step', 'S\n\nmine')).text).toBe('S\n\nmine');
+  const mine = await templates.save(before, 'S\n\nmine');
+  expect(mine.text).toBe('S\n\nmine');
   // Texts lie among the settings and must not disturb them.
   expect(await workspace.settings.get()).toEqual(DEFAULT_SETTINGS);
-  expect(await templates.save('next-step', null)).toEqual(before);
+  expect(await templates.save(mine, null)).toEqual({ ...before, version: 2 });
+  await expect(templates.save(before, 'S\n\ntoo late')).rejects.toMatchObject({ code: 'changed-since' });
 });
 
 it('ICBs are added, renamed and ended, and practices keep the ended one', async () => {

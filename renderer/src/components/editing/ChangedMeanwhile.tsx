@@ -4,7 +4,6 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Notice } from '@renderer/components/Notice';
 import { showDateTime } from '@shared/domain/calendar-date';
 import { useEffect, useRef, useState } from 'react';
-import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { differencesOf } from './values';
 
 /** A record as its page gets it, as far as comparing needs it. */
@@ -22,24 +21,30 @@ export interface Comparing<Form> {
   show: (field: keyof Form & string, value: Form[keyof Form]) => string;
 }
 
-interface ChangedMeanwhileProps<Form extends FieldValues> {
-  /** What it is: "practice". */
-  noun: string;
-  form: UseFormReturn<Form>;
+interface Choice<Form> {
+  /** The values as they stand in the form. */
+  mine: Form;
   /** The values when the form was opened. */
   opened: Form;
-  newest: Newest<Form> | null;
-  fetchNewest: () => Promise<Newest<Form>>;
-  onNewest: (newest: Newest<Form>) => void;
+  /** Takes the newest value of a field into the form. */
+  onUse: (field: keyof Form & string, value: Form[keyof Form & string]) => void;
   comparing: Comparing<Form>;
 }
 
+interface ChangedMeanwhileProps<Form extends object> extends Choice<Form> {
+  /** What changed: "this practice". */
+  what: string;
+  newest: Newest<Form> | null;
+  fetchNewest: () => Promise<Newest<Form>>;
+  onNewest: (newest: Newest<Form>) => void;
+}
+
 /** Somebody else saved first: shows both, field by field, and leaves the choice to the person. */
-export function ChangedMeanwhile<Form extends FieldValues>(props: ChangedMeanwhileProps<Form>) {
-  const { noun, form, opened, newest, comparing } = props;
+export function ChangedMeanwhile<Form extends object>(props: ChangedMeanwhileProps<Form>) {
+  const { what, newest, mine, opened, onUse, comparing } = props;
   const [failure, setFailure] = useState<RequestError | null>(null);
   const [isFetching, setFetching] = useState(false);
-  if (newest) return <Comparison form={form} opened={opened} newest={newest} comparing={comparing} />;
+  if (newest) return <Comparison {...{ newest, mine, opened, onUse, comparing }} />;
   async function show() {
     setFetching(true);
     setFailure(null);
@@ -54,7 +59,7 @@ export function ChangedMeanwhile<Form extends FieldValues>(props: ChangedMeanwhi
   return (
     <Notice
       tone="warn"
-      title={`Somebody changed this ${noun} meanwhile`}
+      title={`Somebody changed ${what} meanwhile`}
       announce
       actions={
         <Button onPress={() => void show()} isDisabled={isFetching}>
@@ -68,20 +73,17 @@ export function ChangedMeanwhile<Form extends FieldValues>(props: ChangedMeanwhi
   );
 }
 
-interface ComparisonProps<Form extends FieldValues> {
-  form: UseFormReturn<Form>;
-  opened: Form;
+interface ComparisonProps<Form extends object> extends Choice<Form> {
   newest: Newest<Form>;
-  comparing: Comparing<Form>;
 }
 
-function Comparison<Form extends FieldValues>({ form, opened, newest, comparing }: ComparisonProps<Form>) {
+function Comparison<Form extends object>({ mine, opened, newest, onUse, comparing }: ComparisonProps<Form>) {
   const { order, labels } = comparing;
   const shown = (field: keyof Form & string, value: Form[keyof Form]) => comparing.show(field, value) || 'empty';
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the focus goes to what it brought.
   useEffect(() => box.current?.focus(), []);
-  const rows = differencesOf<Form>(order, { mine: form.watch(), opened, newest: newest.form });
+  const rows = differencesOf<Form>(order, { mine, opened, newest: newest.form });
   const last = newest.history[0];
   return (
     <div tabIndex={-1} ref={box}>
@@ -92,7 +94,7 @@ function Comparison<Form extends FieldValues>({ form, opened, newest, comparing 
           </p>
         )}
         {rows.length === 0 ? (
-          <p>They say the same by now. Save, or leave the page.</p>
+          <p>They say the same by now. Save, or leave it as it is.</p>
         ) : (
           <>
             <table className="cc-compare">
@@ -121,8 +123,7 @@ function Comparison<Form extends FieldValues>({ form, opened, newest, comparing 
                         <Button
                           variant="link"
                           onPress={() => {
-                            const value = row.newest as PathValue<Form, Path<Form>>;
-                            form.setValue(field as Path<Form>, value, { shouldDirty: true, shouldValidate: true });
+                            onUse(field, row.newest as Form[keyof Form & string]);
                             box.current?.focus();
                           }}
                         >

@@ -3,7 +3,7 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { ErrorSummary } from '@renderer/components/ErrorSummary';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import type { FieldValues, Path, PathValue } from 'react-hook-form';
 import { ChangedMeanwhile, type Comparing, type Newest } from './ChangedMeanwhile';
 import { UnsavedQuestion } from './UnsavedQuestion';
 import type { useRecordEditor } from './useRecordEditor';
@@ -54,9 +54,15 @@ export function EditorFrame<Form extends FieldValues>(props: EditorFrameProps<Fo
         {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
         {failure?.code === 'changed-since' && !isNew && (
           <ChangedMeanwhile
-            noun={noun}
-            form={editor.form}
+            what={`this ${noun}`}
+            mine={editor.form.watch()}
             opened={editor.opened}
+            onUse={(field, value) =>
+              editor.form.setValue(field as string as Path<Form>, value as PathValue<Form, Path<Form>>, {
+                shouldDirty: true,
+                shouldValidate: true,
+              })
+            }
             newest={editor.newest}
             fetchNewest={props.fetchNewest}
             onNewest={editor.takeNewest}

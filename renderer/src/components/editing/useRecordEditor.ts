@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form';
 import type { ZodType } from 'zod';
-import type { Newest } from './ChangedMeanwhile';
+import { useSeenVersion } from './useSeenVersion';
 import { messagesOf, problemsIn } from './values';
 
 export interface RecordEditorOptions<Form extends FieldValues> {
@@ -24,8 +24,7 @@ export interface RecordEditorOptions<Form extends FieldValues> {
 /** The form for adding and changing a record. What it began with stays, whatever the app answers meanwhile. */
 export function useRecordEditor<Form extends FieldValues>(options: RecordEditorOptions<Form>) {
   const [opened] = useState(options.initial);
-  const [version, setVersion] = useState(options.version);
-  const [newest, setNewest] = useState<Newest<Form> | null>(null);
+  const { version, newest, takeNewest } = useSeenVersion<Form, number | null>(options.version);
   const [failure, setFailure] = useState<RequestError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [isSaving, setSaving] = useState(false);
@@ -77,11 +76,7 @@ export function useRecordEditor<Form extends FieldValues>(options: RecordEditorO
     isUnsaved: () => isDirty && !done.current,
     problems: problemsIn(errors, options.order),
     submit,
-    takeNewest: (found: Newest<Form>) => {
-      setNewest(found);
-      // From here on a save is made against what the person has seen.
-      setVersion(found.version);
-    },
+    takeNewest,
   };
 }
 

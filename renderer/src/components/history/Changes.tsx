@@ -9,10 +9,32 @@ export function Changes({ changes }: { changes: AuditEntryView['changes'] }) {
     <ul className="cc-history__changes">
       {changes.map((change) => (
         <li key={change.field}>
-          {change.label}: <Change {...change} />
+          {isLong(change) ? (
+            <LongChange {...change} />
+          ) : (
+            <>
+              {change.label}: {<Change {...change} />}
+            </>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+const LONG = 300;
+const isLong = ({ before, after }: { before: string; after: string }) => before.length + after.length > LONG;
+
+/** The text of a mail would push all else off the screen. */
+function LongChange({ label, before, after }: { label: string; before: string; after: string }) {
+  return (
+    <details className="cc-history__long">
+      <summary>{label}, before and after</summary>
+      <h3>Before</h3>
+      <p>{before || 'empty'}</p>
+      <h3>After</h3>
+      <p>{after || 'empty'}</p>
+    </details>
   );
 }
 

@@ -18,7 +18,7 @@ interface CopyPanelProps {
 
 /** Hands the addresses to Outlook batch by batch, and remembers which ones went. */
 export function CopyPanel({ entries, onClose }: CopyPanelProps) {
-  const settings = useRequest('settings.get', {});
+  const settings = useRequest('settings.toEdit', {});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const doubtful = withProblem(entries).length;
@@ -54,9 +54,9 @@ export function CopyPanel({ entries, onClose }: CopyPanelProps) {
           <BatchSize settings={settings.data} />
           {/* Another size or another list makes other batches: none of them is copied yet. */}
           <Batches
-            key={`${settings.data.batchSize} ${entries.map(({ address }) => address).join()}`}
+            key={`${settings.data.form.batchSize} ${entries.map(({ address }) => address).join()}`}
             count={entries.length}
-            size={settings.data.batchSize}
+            size={settings.data.form.batchSize}
           />
         </>
       )}

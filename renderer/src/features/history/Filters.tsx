@@ -15,6 +15,8 @@ const ENTITIES = [
   { value: 'practice', label: 'Practices' },
   { value: 'contractor', label: 'Contractors' },
   { value: 'application', label: 'Applications' },
+  { value: 'icb', label: 'ICBs' },
+  { value: 'setting', label: 'Settings and mails' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },

@@ -4,11 +4,12 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Changes } from '@renderer/components/history/Changes';
 import { PutBack } from '@renderer/components/history/PutBack';
-import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
+import { CodeLink, ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
 import type { RouteOutput } from '@shared/ipc/routes';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 const SOURCES = { edit: 'Edit', import: 'Import', undo: 'Put back' };
@@ -112,10 +113,14 @@ function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
         <bdi>{name}</bdi>
       ) : entity === 'practice' ? (
         <PracticeLink id={recordId}>{name}</PracticeLink>
-      ) : (
+      ) : entity === 'contractor' ? (
         <ContractorLink id={recordId}>{name}</ContractorLink>
+      ) : (
+        <Link to="/settings">{name}</Link>
       )}
-      {record.code !== '' && <span className="cc-code"> {record.code}</span>}
+      {record.code !== '' && (
+        <span className="cc-code"> {entity === 'application' ? <CodeLink code={record.code} /> : record.code}</span>
+      )}
       {record.inBin && <span className="cc-secondary"> (in the bin)</span>}
     </>
   );

@@ -1,3 +1,4 @@
+import { AUDITED } from '@shared/domain/audited';
 import type { LogFilter } from '@shared/ipc/audit';
 
 /** How the history is looked at: part of the page's address. Left out: all. */
@@ -10,7 +11,6 @@ export interface HistoryView {
   to?: string;
 }
 
-const ENTITIES = ['practice', 'contractor', 'application'] as const;
 const SOURCES = ['edit', 'import', 'undo'] as const;
 
 const text = (value: unknown): string | undefined =>
@@ -25,7 +25,7 @@ export function readView(search: Record<string, unknown>): HistoryView {
   const view: HistoryView = {
     q: text(search.q),
     actor: text(search.actor),
-    entity: ENTITIES.find((known) => known === search.entity),
+    entity: AUDITED.find((known) => known === search.entity),
     source: SOURCES.find((known) => known === search.source),
     from: date(search.from),
     to: date(search.to),

@@ -1,29 +1,35 @@
+import { request } from '@renderer/app/api';
 import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { DateField } from '@renderer/components/DateField';
-import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { ChangedMeanwhile, type Newest } from '@renderer/components/editing/ChangedMeanwhile';
+import { EditDialog } from '@renderer/components/editing/EditDialog';
+import { useSeenVersion } from '@renderer/components/editing/useSeenVersion';
 import { TextField } from '@renderer/components/TextField';
-import { type IcbForm, icbForm } from '@shared/domain/icb-form';
+import { emptyIcb, ICB_FIELD_LABELS, ICB_FIELDS, type IcbForm, icbForm, showIcbFact } from '@shared/domain/icb-form';
 import type { IcbLine } from '@shared/ipc/settings';
 import { type FormEvent, useState } from 'react';
 
 const FORM = 'icb-form';
-const EMPTY: IcbForm = { odsCode: '', oldCode: '', name: '', shortName: '', validFrom: '', validTo: '' };
+const COMPARING = { order: ICB_FIELDS, labels: ICB_FIELD_LABELS, show: showIcbFact };
 type Messages = Partial<Record<keyof IcbForm, string>>;
 
 /** Adds a board, or changes one: its name, its codes, and the day on which it ends. */
 export function IcbDialog({ icb, onClose }: { icb: IcbLine | null; onClose: () => void }) {
   const save = useAction('settings.saveIcb', { changesData: true });
-  const [values, setValues] = useState(icb?.values ?? EMPTY);
+  const opened = icb?.values ?? emptyIcb;
+  const { version, newest, takeNewest } = useSeenVersion<IcbForm, number | null>(icb?.version ?? null);
+  const [values, setValues] = useState(opened);
   const [messages, setMessages] = useState<Messages>({});
   const refused = save.error?.fields ?? {};
   const error = (name: keyof IcbForm) => messages[name] ?? refused[`values.${name}`];
   const isShown = Object.keys(refused).some((field) => field.startsWith('values.'));
+  const isConflict = save.error?.code === 'changed-since';
   const set = (name: keyof IcbForm) => (value: string) => setValues((before) => ({ ...before, [name]: value }));
-  const text = (name: keyof IcbForm, label: string, width: 'short' | 'medium' | 'full', hint?: string) => (
+  const text = (name: keyof IcbForm, width: 'short' | 'medium' | 'full', hint?: string) => (
     <TextField
-      label={label}
+      label={ICB_FIELD_LABELS[name]}
       name={`icb.${name}`}
       hint={hint}
       width={width}
@@ -39,38 +45,52 @@ export function IcbDialog({ icb, onClose }: { icb: IcbLine | null; onClose: () =
     if (save.isPending) return;
     const read = icbForm.safeParse(values);
     setMessages(read.success ? {} : messagesOf(read.error.issues));
-    if (read.success)
-      save.mutate({ id: icb?.id ?? null, version: icb?.version ?? null, values: read.data }, { onSuccess: onClose });
+    if (read.success) save.mutate({ id: icb?.id ?? null, version, values: read.data }, { onSuccess: onClose });
+  }
+
+  async function fetchNewest(): Promise<Newest<IcbForm>> {
+    const found = (await request('settings.icbList', {})).find(({ id }) => id === icb?.id);
+    return { version: found?.version ?? 1, form: found?.values ?? opened, history: [] };
   }
 
   return (
-    <Dialog
+    <EditDialog
       title={icb === null ? 'Add an ICB' : 'Edit the ICB'}
-      isOpen
+      isDirty={ICB_FIELDS.some((name) => values[name] !== opened[name])}
+      isBusy={save.isPending}
       onClose={onClose}
       actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={FORM} isDisabled={save.isPending}>
-            Save
-          </Button>
-        </>
+        <Button variant="primary" type="submit" form={FORM} isDisabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save'}
+        </Button>
       }
     >
+      {isConflict && (
+        <ChangedMeanwhile
+          what="this ICB"
+          mine={values}
+          opened={opened}
+          onUse={(field, value) => set(field)(value)}
+          newest={newest}
+          fetchNewest={fetchNewest}
+          onNewest={takeNewest}
+          comparing={COMPARING}
+        />
+      )}
       <form id={FORM} onSubmit={submit} noValidate>
-        {text('name', 'Name', 'full')}
-        {text('shortName', 'Short name', 'medium', 'For tables')}
-        {text('odsCode', 'ODS code', 'short')}
-        {text('oldCode', 'Old code', 'short', 'Of the clinical commissioning group, where there was one')}
+        {text('name', 'full')}
+        {text('shortName', 'medium', 'For tables')}
+        {text('odsCode', 'short')}
+        {text('oldCode', 'short', 'Of the clinical commissioning group, where there was one')}
         <DateField
-          label="From"
+          label={ICB_FIELD_LABELS.validFrom}
           name="icb.validFrom"
           value={values.validFrom}
           onChange={set('validFrom')}
           error={error('validFrom')}
         />
         <DateField
-          label="Last day"
+          label={ICB_FIELD_LABELS.validTo}
           name="icb.validTo"
           hint="Leave it empty while the ICB goes on. For example, 31 3 2026"
           value={values.validTo}
@@ -78,8 +98,8 @@ export function IcbDialog({ icb, onClose }: { icb: IcbLine | null; onClose: () =
           error={error('validTo')}
         />
       </form>
-      {save.isError && !isShown && <ErrorNotice error={save.error} title="The ICB was not saved" />}
-    </Dialog>
+      {save.isError && !isShown && !isConflict && <ErrorNotice error={save.error} title="The ICB was not saved" />}
+    </EditDialog>
   );
 }
 

@@ -1,7 +1,9 @@
 import { useRequest } from '@renderer/app/queries';
+import { buttonClass } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { PageHeader } from '@renderer/components/PageHeader';
+import { Link } from '@tanstack/react-router';
 import { config } from 'zod';
 import { IcbList } from './IcbList';
 import { TeamSettings } from './TeamSettings';
@@ -13,10 +15,25 @@ config({ jitless: true });
 
 /** What the team sets for all its desks. */
 export function SettingsScreen() {
-  const settings = useRequest('settings.get', {});
+  const settings = useRequest('settings.toEdit', {});
+  // Another database has other settings.
+  const databaseFile = useRequest('app.status', {}).data?.databaseFile;
   return (
     <>
-      <PageHeader title="Settings" facts="For everyone who uses this database" />
+      <PageHeader
+        title="Settings"
+        facts="For everyone who uses this database"
+        actions={
+          <>
+            <Link to="/history" search={{ entity: 'setting' }} className={buttonClass('link')}>
+              Changes of settings and mails
+            </Link>
+            <Link to="/history" search={{ entity: 'icb' }} className={buttonClass('link')}>
+              Changes of ICBs
+            </Link>
+          </>
+        }
+      />
       <div className="cc-scroll">
         {settings.isPending && <Loading>Reading the settings</Loading>}
         {settings.isError && (
@@ -28,7 +45,7 @@ export function SettingsScreen() {
         )}
         {settings.data && (
           <div className="cc-settings">
-            <TeamSettings settings={settings.data} />
+            <TeamSettings key={databaseFile} settings={settings.data} />
             <TemplateList />
             <IcbList />
           </div>

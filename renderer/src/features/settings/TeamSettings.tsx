@@ -1,13 +1,18 @@
+import { request } from '@renderer/app/api';
 import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { ErrorSummary } from '@renderer/components/ErrorSummary';
+import { ChangedMeanwhile, type Newest } from '@renderer/components/editing/ChangedMeanwhile';
 import { UnsavedQuestion } from '@renderer/components/editing/UnsavedQuestion';
+import { useSeenVersion } from '@renderer/components/editing/useSeenVersion';
 import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
-import { type AppSettings, SETTING_LABELS } from '@shared/domain/settings-form';
+import { SETTING_NAMES } from '@shared/domain/setting-fields';
+import { SETTING_LABELS } from '@shared/domain/settings-form';
+import type { SettingsToEdit } from '@shared/ipc/settings';
 import { type FormEvent, useState } from 'react';
-import { readTyped, SETTING_NAMES, type SettingName, typedOf } from './team-values';
+import { readTyped, type SettingName, type TypedSettings, typedOf } from './team-values';
 
 const HINTS: Partial<Record<SettingName, string>> = {
   applicationThreshold:
@@ -30,14 +35,32 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
 ];
 const SHORT: readonly SettingName[] = ['applicationThreshold', 'batchSize'];
 
+const COMPARING = { order: SETTING_NAMES, labels: SETTING_LABELS, show: (_: SettingName, value: string) => value };
+
+async function fetchNewest(): Promise<Newest<TypedSettings>> {
+  const { version, form, history } = await request('settings.toEdit', {});
+  return { version, form: typedOf(form), history };
+}
+
 /** Threshold, links, addresses and what goes on reports. */
-export function TeamSettings({ settings }: { settings: AppSettings }) {
+export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
   const save = useAction('settings.save', { changesData: true });
-  const [kept, setKept] = useState(() => typedOf(settings));
-  const [typed, setTyped] = useState(kept);
+  const [opened, setOpened] = useState(settings);
+  const [typed, setTyped] = useState(() => typedOf(settings.form));
+  const { version, newest, takeNewest, beginAt } = useSeenVersion<TypedSettings>(settings.version);
   const [problems, setProblems] = useState<{ name: SettingName; message: string }[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const kept = typedOf(opened.form);
   const isDirty = SETTING_NAMES.some((name) => typed[name] !== kept[name]);
+  const isConflict = save.error?.code === 'changed-since';
+  // Somebody else's change shows at once, unless this person has begun to type: then saving asks what to keep.
+  if (settings.version > opened.version && !isDirty && !save.isPending) begin(settings);
+
+  function begin(from: SettingsToEdit) {
+    setOpened(from);
+    setTyped(typedOf(from.form));
+    beginAt(from.version);
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -48,12 +71,7 @@ export function TeamSettings({ settings }: { settings: AppSettings }) {
       setAttempt((before) => before + 1);
       return;
     }
-    save.mutate(read.settings, {
-      onSuccess: (saved) => {
-        setKept(typedOf(saved));
-        setTyped(typedOf(saved));
-      },
-    });
+    save.mutate({ version, values: read.settings }, { onSuccess: begin });
   }
 
   const hintOf = (name: SettingName) =>
@@ -63,6 +81,18 @@ export function TeamSettings({ settings }: { settings: AppSettings }) {
   return (
     <form onSubmit={submit} noValidate className="cc-settings__form">
       {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+      {isConflict && (
+        <ChangedMeanwhile
+          what="the settings"
+          mine={typed}
+          opened={kept}
+          onUse={(name, value) => setTyped((before) => ({ ...before, [name]: value }))}
+          newest={newest}
+          fetchNewest={fetchNewest}
+          onNewest={takeNewest}
+          comparing={COMPARING}
+        />
+      )}
       {GROUPS.map(({ title, names }) => (
         <section key={title}>
           <h2 className="cc-section-heading">{title}</h2>
@@ -92,7 +122,7 @@ export function TeamSettings({ settings }: { settings: AppSettings }) {
           </Notice>
         )}
       </div>
-      {save.isError && <ErrorNotice error={save.error} title="The settings were not saved" />}
+      {save.isError && !isConflict && <ErrorNotice error={save.error} title="The settings were not saved" />}
       <UnsavedQuestion isUnsaved={() => isDirty} />
     </form>
   );

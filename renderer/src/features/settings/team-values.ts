@@ -1,10 +1,10 @@
-import { type AppSettings, appSettings, SETTING_LABELS } from '@shared/domain/settings-form';
+import { SETTING_NAMES } from '@shared/domain/setting-fields';
+import { type AppSettings, appSettings } from '@shared/domain/settings-form';
 
 export type SettingName = keyof AppSettings;
 /** The settings as they are typed. */
 export type TypedSettings = Record<SettingName, string>;
 
-export const SETTING_NAMES = Object.keys(SETTING_LABELS) as SettingName[];
 const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold'];
 
 export function typedOf(settings: AppSettings): TypedSettings {
