@@ -1,6 +1,7 @@
 import { APPLICATION_FIELD_LABELS, showApplicationFact } from '@shared/domain/application-fields';
 import type { EntityManager } from 'typeorm';
 import { ApplicationEntity } from '../../database/entities/application';
+import { AuditEntryEntity } from '../../database/entities/audit-entry';
 import { ContractorEntity } from '../../database/entities/contractor';
 import { PracticeEntity } from '../../database/entities/practice';
 import type { PutBack, RecordKeeper, Standing } from '../audit/record-keepers';
@@ -31,7 +32,7 @@ export const applicationKeeper: RecordKeeper = {
     });
     return new Map(rows.map((row) => [row.id, standing(row)]));
   },
-  obstacle: async (manager, change) => (change.remove ? null : ownerGone(manager, change)),
+  obstacle: async (manager, change, stepId) => (change.remove ? null : ownerGone(manager, change, stepId)),
   putBack: async (manager, stamp, changes) => {
     for (const { target, facts, remove, restore } of changes)
       await writeApplication(manager, stamp, { target, facts, remove, restore });
@@ -41,7 +42,8 @@ export const applicationKeeper: RecordKeeper = {
   label: (field) => APPLICATION_FIELD_LABELS[field as keyof typeof APPLICATION_FIELD_LABELS] ?? field,
 };
 
-async function ownerGone(manager: EntityManager, { target }: PutBack): Promise<string | null> {
+/** An owner that the same step took away comes back before its application does. */
+async function ownerGone(manager: EntityManager, { target }: PutBack, stepId: string | null): Promise<string | null> {
   const application = await manager.findOneBy(ApplicationEntity, { id: target.id });
   if (application === null) return null;
   const { practiceId, contractorId } = application;
@@ -49,7 +51,8 @@ async function ownerGone(manager: EntityManager, { target }: PutBack): Promise<s
     practiceId === null
       ? await manager.findOneBy(ContractorEntity, { id: contractorId })
       : await manager.findOneBy(PracticeEntity, { id: practiceId });
-  return owner === null || owner.deletedAt !== null
-    ? `Its ${practiceId === null ? 'contractor' : 'practice'} is in the bin.`
-    : null;
+  if (owner !== null && owner.deletedAt === null) return null;
+  const entityId = practiceId ?? contractorId;
+  const went = stepId !== null && (await manager.countBy(AuditEntryEntity, { stepId, entityId, action: 'remove' })) > 0;
+  return went ? null : `Its ${practiceId === null ? 'contractor' : 'practice'} is in the bin.`;
 }

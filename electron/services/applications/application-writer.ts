@@ -1,19 +1,21 @@
 import type { ApplicationTexts } from '@shared/domain/application-fields';
 import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
-import { insertRows, replaceRows } from '../../database/bulk';
+import { replaceRows } from '../../database/bulk';
 import { ApplicationEntity, type ApplicationRecord } from '../../database/entities/application';
-import { AuditEntryEntity } from '../../database/entities/audit-entry';
-import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
-import { newId } from '../new-id';
+import { actionOf, differenceOf, type Stamp } from '../audit/stamp';
+import { enterChange, stampsAfter } from '../audit/write-record';
 import { columnsOf, textsOf } from './application-facts';
 
 /** What is to become of one application; facts left out stay as they are. */
 export interface ApplicationChange {
   /** Null with `owner` for a new one. */
   target: { id: string; version: number } | null;
-  /** Whose application it is, for a new one. It never changes hands. */
-  owner?: { contractorId: string; practiceId: string | null };
+  /**
+   * Whose application it is, for a new one. It never changes hands. `begunAt`: when it was begun for a record that was
+   * merged into this one; it has waited since then.
+   */
+  owner?: { contractorId: string; practiceId: string | null; begunAt?: string };
   facts: Partial<ApplicationTexts>;
   remove?: boolean;
   restore?: boolean;
@@ -46,24 +48,13 @@ export async function writeApplication(
   if (action === 'change' && difference === null && current !== null)
     return { id: current.id, version: current.version };
   const record: ApplicationRecord = {
-    id: current?.id ?? newId(),
-    version: (current?.version ?? 0) + 1,
-    createdAt: current?.createdAt ?? stamp.at,
-    updatedAt: stamp.at,
-    deletedAt: change.remove ? stamp.at : null,
+    ...stampsAfter(current, stamp, { remove: change.remove, createdAt: change.owner?.begunAt }),
     contractorId: owner.contractorId,
     practiceId: owner.practiceId,
     ...columnsOf(after),
   };
   await replaceRows(manager, ApplicationEntity, [record]);
-  const entry = new EntryMaker(stamp).make(
-    'application',
-    record.id,
-    action,
-    record.version,
-    difference ?? { before: {}, after: {} },
-  );
-  await insertRows(manager, AuditEntryEntity, [entry]);
+  await enterChange(manager, stamp, 'application', action, record, difference);
   return { id: record.id, version: record.version };
 }
 

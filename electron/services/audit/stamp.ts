@@ -57,11 +57,18 @@ export class EntryMaker {
       entity,
       entityId,
       action,
-      before: JSON.stringify(before),
+      before: JSON.stringify(action === 'add' ? filled(before) : before),
       after: JSON.stringify(after),
       versionAfter,
     };
   }
+}
+
+/** A new record had nothing before: its entry only keeps what it is understood to have been, "not stated" and the like. */
+function filled(before: Facts): Facts {
+  const some: Facts = {};
+  for (const field in before) if (before[field]) some[field] = before[field];
+  return some;
 }
 
 /** The fields of `facts` that differ from `before`, on both sides; null when none does. `same` may call more alike. */

@@ -163,7 +163,7 @@ export async function undoStep(manager: EntityManager, stamp: Stamp, part: StepP
   for (const { entity, which, last } of turns()) {
     for await (const { ready, left } of planUndo(manager, part, entity, {
       which,
-      asItStands: entity === 'contractor',
+      asItStands: entity === 'contractor' || entity === 'application',
     })) {
       const turn = ready.toSorted((a, b) => b.change.sequence - a.change.sequence);
       // Newest first: a name that one record gave up for another is free again by the time it is needed.

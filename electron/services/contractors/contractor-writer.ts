@@ -1,11 +1,10 @@
 import { type ContractorForm, emptyContractor } from '@shared/domain/contractor-form';
 import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
-import { insertRows, replaceRows } from '../../database/bulk';
-import { AuditEntryEntity } from '../../database/entities/audit-entry';
+import { replaceRows } from '../../database/bulk';
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
-import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
-import { newId } from '../new-id';
+import { actionOf, differenceOf, type Stamp } from '../audit/stamp';
+import { enterChange, stampsAfter } from '../audit/write-record';
 import { indexContractor } from '../search/search-records';
 import { columnsOf, contractorFacts, formOf } from './contractor-facts';
 
@@ -38,23 +37,12 @@ export async function writeContractor(
   if (action === 'change' && difference === null && current !== null)
     return { id: current.id, version: current.version };
   const record: ContractorRecord = {
-    id: current?.id ?? newId(),
-    version: (current?.version ?? 0) + 1,
-    createdAt: current?.createdAt ?? stamp.at,
-    updatedAt: stamp.at,
-    deletedAt: change.remove ? stamp.at : null,
+    ...stampsAfter(current, stamp, { remove: change.remove }),
     ...columnsOf(after),
   };
   await replaceRows(manager, ContractorEntity, [record]).catch(asDuplicate);
   await indexContractor(manager, record, current?.name ?? null);
-  const entry = new EntryMaker(stamp).make(
-    'contractor',
-    record.id,
-    action,
-    record.version,
-    difference ?? { before: {}, after: {} },
-  );
-  await insertRows(manager, AuditEntryEntity, [entry]);
+  await enterChange(manager, stamp, 'contractor', action, record, difference);
   return { id: record.id, version: record.version };
 }
 
