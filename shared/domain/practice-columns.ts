@@ -101,8 +101,6 @@ export const PRACTICE_COLUMNS: readonly PracticeColumn[] = [
   text('updatedOn', 'Last changed', 'date'),
 ];
 
-export const PRACTICE_COLUMN_IDS: ReadonlySet<string> = new Set(PRACTICE_COLUMNS.map((column) => column.id));
-
 const more = new Set<string>(MORE_FACTS);
 /** Whether a column's facts come with the second answer. */
 export const isMoreFact = (id: string): boolean => more.has(id);

@@ -38,9 +38,9 @@ function cellText(cell: string, type: Column['type'] | undefined): string {
 const quoted = (text: string) => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** As Excel takes a table from the clipboard; text that could run as a formula is made harmless. */
-export function tableTsv({ columns, rows }: Pick<TablePaper, 'columns' | 'rows'>): string {
+export function tableTsv({ columns, rows }: Pick<TablePaper, 'columns' | 'rows'>, headings = true): string {
   const lines = [
-    columns.map(({ header }) => quoted(neutral(header))),
+    ...(headings ? [columns.map(({ header }) => quoted(neutral(header)))] : []),
     ...rows.map((row) => columns.map(({ type }, index) => quoted(cellText(row[index] ?? '', type)))),
   ];
   return lines.map((cells) => `${cells.join('\t')}\r\n`).join('');
@@ -50,7 +50,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign).replaceAll('\n', '<br>');
 
 /** The same for programs that take a formatted table; says that codes are text, or Excel would make a number of 1E5. */
-export function tableHtml({ columns, rows }: Pick<TablePaper, 'columns' | 'rows'>): string {
+export function tableHtml({ columns, rows }: Pick<TablePaper, 'columns' | 'rows'>, headings = true): string {
   const head = columns.map(({ header }) => `<th>${escaped(neutral(header))}</th>`).join('');
   const body = rows
     .map((row) => {
@@ -61,7 +61,7 @@ export function tableHtml({ columns, rows }: Pick<TablePaper, 'columns' | 'rows'
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table>${headings ? `<thead><tr>${head}</tr></thead>` : ''}<tbody>${body}</tbody></table>`;
 }
 
 /** As a person reads it on paper. */

@@ -12,7 +12,7 @@ const printed = tablePaper.refine(({ rows }) => rows.length <= MOST_PRINTED_ROWS
 /** What leaves the console from any table, exactly as it is looked at. */
 export const tableRoutes = {
   /** Puts the rows on the clipboard, for Excel and for mails; says how many. */
-  'tables.copy': route(tablePaper, z.object({ rows: z.int() })),
+  'tables.copy': route(z.strictObject({ table: tablePaper, headings: z.boolean() }), z.object({ rows: z.int() })),
   'tables.export': route(z.strictObject({ format: z.enum(['xlsx', 'csv']), table: tablePaper }), savedFile),
   'tables.print': route(z.strictObject({ table: printed }), z.object({ printed: z.boolean() })),
   'tables.savePdf': route(z.strictObject({ table: printed }), savedFile),

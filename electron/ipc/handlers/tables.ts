@@ -5,8 +5,8 @@ import type { HandlersOf } from '../handlers';
 import { exportTo } from './save-dialogs';
 
 export const tableHandlers: HandlersOf<typeof tableRoutes> = {
-  'tables.copy': async (table, { desktop }) => {
-    await desktop.writeClipboard(tableTsv(table), tableHtml(table));
+  'tables.copy': async ({ table, headings }, { desktop }) => {
+    await desktop.writeClipboard(tableTsv(table, headings), tableHtml(table, headings));
     return { rows: table.rows.length };
   },
   'tables.export': ({ format, table }, { workspace, desktop }) =>

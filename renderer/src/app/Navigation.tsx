@@ -1,6 +1,7 @@
 import { Count } from '@renderer/components/Count';
 import { lastContractors } from '@renderer/features/contractors/view';
 import { lastView } from '@renderer/features/practices/memory';
+import { lastAddress } from '@renderer/features/tables/memory';
 import type { AppStatus } from '@shared/ipc/app';
 import { Link } from '@tanstack/react-router';
 
@@ -40,7 +41,12 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
           </Link>
         </li>
         <li>
-          <Link to="/applications" activeProps={current}>
+          <Link
+            to="/applications"
+            search={() => lastAddress('applications')}
+            activeOptions={{ includeSearch: false }}
+            activeProps={current}
+          >
             Applications {counts && <Count value={counts.applications} />}
           </Link>
         </li>

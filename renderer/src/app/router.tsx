@@ -1,9 +1,11 @@
-import { readView as readContractors } from '@renderer/features/contractors/view';
+import { applicationTable } from '@renderer/features/applications/view';
+import { contractorTable } from '@renderer/features/contractors/view';
 import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
-import { readView } from '@renderer/features/practices/view';
+import { practiceTable } from '@renderer/features/practices/view';
+import { readAddress } from '@renderer/features/tables/address';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createHashHistory,
@@ -42,7 +44,7 @@ const practicesRoute = createRoute({
   getParentRoute,
   path: '/practices',
   component: PracticesScreen,
-  validateSearch: readView,
+  validateSearch: (search) => readAddress(practiceTable, search),
 });
 
 const newPracticeRoute = createRoute({
@@ -76,7 +78,7 @@ const contractorsRoute = createRoute({
   getParentRoute,
   path: '/contractors',
   component: lazyRouteComponent(() => import('@renderer/features/contractors/ContractorsScreen'), 'ContractorsScreen'),
-  validateSearch: readContractors,
+  validateSearch: (search) => readAddress(contractorTable, search),
 });
 
 const newContractorRoute = createRoute({
@@ -144,6 +146,7 @@ const applicationsRoute = createRoute({
     () => import('@renderer/features/applications/ApplicationsScreen'),
     'ApplicationsScreen',
   ),
+  validateSearch: (search) => readAddress(applicationTable, search),
 });
 
 const settingsRoute = createRoute({

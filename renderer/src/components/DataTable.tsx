@@ -1,12 +1,21 @@
-import { orderWords, sortRows } from '@shared/domain/table-columns';
-import { boundedWidth, nextSorts } from '@shared/domain/table-view';
+import { boundedWidth } from '@shared/domain/table-view';
 import type { RowData } from '@tanstack/react-table';
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { type Column, factsOf, type TableLayout, type TableSort } from './table/columns';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
+import { areaOf, type CellPlace, type CellRange } from './table/cell-area';
+import type { Column, TableLayout, TableSort } from './table/columns';
 import { type HeadActions, TableHead } from './table/TableHead';
 import { type RowTicks, TableRow } from './table/TableRow';
-import { useActiveRow } from './table/use-active-row';
+import { useActiveCell } from './table/use-active-cell';
 import { useColumns } from './table/use-columns';
+import { useOrder } from './table/use-order';
 import { ROW_HEIGHT, useVisibleRows } from './table/use-visible-rows';
 
 export type { Column, TableLayout, TableSort } from './table/columns';
@@ -43,8 +52,10 @@ export interface DataTableProps<Row> extends Omit<HeadActions<Row>, 'onSort' | '
   /** Enter, or a double click. */
   onOpen?: (row: Row) => void;
   ticks?: RowTicks<Row>;
-  /** Ctrl and C. */
-  onCopy?: () => void;
+  /** Ctrl and C: the range of cells, or the cell, or (columns null) the row that has the keyboard. With Shift, headings too. */
+  onCopy?: (what: CopyWish<Row>) => void;
+  /** Lets single cells and ranges of them be chosen. The owner keeps the range, to say what can be done with it. */
+  cells?: { range: CellRange | null; onRange: (range: CellRange | null) => void };
   /** Told which rows can be seen, for tables that fetch their rows as they go. */
   onVisible?: (first: number, last: number) => void;
   /** Shown in place of rows. */
@@ -54,7 +65,15 @@ export interface DataTableProps<Row> extends Omit<HeadActions<Row>, 'onSort' | '
   handle?: Ref<DataTableHandle<Row>>;
 }
 
-const NO_SORTS: readonly TableSort[] = [];
+/** What is to be copied. */
+export interface CopyWish<Row> {
+  rows: readonly Row[];
+  /** The ids of the columns; null for whole rows. */
+  columns: readonly string[] | null;
+  headings: boolean;
+}
+
+const NO_CELLS: readonly string[] = [];
 
 /** A table that draws only the rows in sight: one Tab stop, then arrows, Page, Home, End, Enter and Space. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
@@ -65,9 +84,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const order = useOrder<Row>(props);
   const { rows } = order;
 
-  const active = useActiveRow({
+  const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
+  const { cells } = props;
+  const area = areaOf(cells?.range ?? null, rows, columnIds);
+  const cornerOf = ({ row, column }: CellPlace) => ({ row, column: columnIds[column] ?? '' });
+  const active = useActiveCell({
     scroller,
     count: rows.length,
+    columns: cells ? columnIds : NO_CELLS,
     idAt: (index) => {
       const row = rows[index];
       return row === undefined ? undefined : rowId(row);
@@ -84,16 +108,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     },
     onSpace: (index) => {
       const row = rows[index];
-      if (row && ticks && ticks.isTicked(row) !== null) ticks.onToggle(row);
+      if (!row || !ticks || ticks.isTicked(row) === null) return;
+      if (area && area.bottom > area.top) tickRows(area.top, area.bottom);
+      else ticks.onToggle(row);
+      active.toRow();
     },
-    onExtend: (from, to) => {
-      const first = rows[from];
-      const row = rows[to];
-      if (!first || !row || !ticks?.onRange) return;
-      if (ticks.isTicked(first) === false) ticks.onToggle(first);
-      ticks.onRange(row);
-    },
+    onExtendRows: tickRows,
+    rangeFrom: area && cells?.range ? placeOf(cells.range.from, columnIds) : null,
+    onRange: (range) => cells?.onRange(range && { rows, from: cornerOf(range.from), to: cornerOf(range.to) }),
   });
+  function tickRows(from: number, to: number) {
+    const first = rows[from];
+    const last = rows[to];
+    if (first && last) ticks?.onRange?.(last, first);
+  }
+
   const { items, endSpace } = useVisibleRows(scroller, rows.length, active.index, props.onVisible);
 
   useImperativeHandle(props.handle, () => ({ rowsShown: () => [...rows], focus: active.focus }));
@@ -104,17 +133,38 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 
   function onKeyDown(event: KeyboardEvent) {
     const inRows = (event.target as HTMLElement).closest('tbody') !== null;
-    if (inRows && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      const key = event.key.toLowerCase();
-      if (key === 'c' && props.onCopy && window.getSelection()?.isCollapsed !== false) {
-        event.preventDefault();
-        props.onCopy();
-      } else if (key === 'a' && ticks?.all) {
-        event.preventDefault();
-        if (ticks.all.state !== 'all') ticks.all.onToggle();
-      }
-    }
+    const key = inRows && (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : '';
+    if (key === 'c' && window.getSelection()?.isCollapsed !== false) copy(event);
+    else if (key === 'a' && !event.shiftKey) chooseAll(event);
     active.onKeyDown(event);
+  }
+
+  function copy(event: KeyboardEvent) {
+    const inCell = (event.target as HTMLElement).closest('td[data-cell]') !== null;
+    if (!props.onCopy || rows.length === 0) return;
+    event.preventDefault();
+    const { top, bottom, left, right } = area ?? {
+      top: active.index,
+      bottom: active.index,
+      left: active.column,
+      right: active.column,
+    };
+    const wanted = inCell ? columnIds.slice(left, right + 1) : null;
+    props.onCopy({
+      rows: inCell ? rows.slice(top, bottom + 1) : rows.slice(active.index, active.index + 1),
+      columns: wanted,
+      headings: event.shiftKey || !inCell,
+    });
+  }
+
+  /** In cells all cells, on a row all rows. */
+  function chooseAll(event: KeyboardEvent) {
+    const [first, last] = [columnIds[0], columnIds.at(-1)];
+    if (cells && active.column >= 0 && first !== undefined && last !== undefined)
+      cells.onRange({ rows, from: { row: 0, column: first }, to: { row: rows.length - 1, column: last } });
+    else if (!ticks?.all) return;
+    else if (ticks.all.state !== 'all') ticks.all.onToggle();
+    event.preventDefault();
   }
 
   function changeWidth(column: string, width: number) {
@@ -136,9 +186,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         className="cc-table"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
-        aria-multiselectable={ticks?.onRange ? true : undefined}
+        aria-multiselectable={ticks?.onRange || cells ? true : undefined}
         style={{ minWidth: least }}
         onKeyDown={onKeyDown}
+        onMouseDown={active.onMouseDown}
+        onMouseMove={active.onMouseMove}
+        onDragStart={cells && keepLinks}
         onClick={active.onClick}
         onDoubleClick={active.onDoubleClick}
       >
@@ -175,6 +228,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 columns={columns}
                 selected={onSelect ? id === props.selectedId : undefined}
                 active={index === active.index}
+                cells={cells !== undefined}
+                activeCell={index === active.index ? active.column : -1}
+                from={area && index >= area.top && index <= area.bottom ? area.left : -1}
+                to={area && index >= area.top && index <= area.bottom ? area.right : -1}
                 opens={onOpen !== undefined || onSelect !== undefined}
                 ticked={ticks?.isTicked(row)}
                 ticks={ticks}
@@ -192,35 +249,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-/** The rows in their order, whoever keeps it, and what is said after it was changed. */
-function useOrder<Row extends RowData>(props: DataTableProps<Row>) {
-  const { rows, columns, sort, onSort, onSorts } = props;
-  const [ownSorts, setOwnSorts] = useState(NO_SORTS);
-  const [said, setSaid] = useState('');
-  const one = useMemo(() => (sort ? [sort] : NO_SORTS), [sort]);
-  const sorts = props.sorts ?? (sort === undefined ? ownSorts : one);
-  const facts = useMemo(() => columns.map((column) => factsOf(column)), [columns]);
-  const isSorted = props.sorts !== undefined;
-  const ordered = useMemo<readonly Row[]>(
-    () => (isSorted || sorts.length === 0 ? rows : sortRows(rows, sorts, facts)),
-    [rows, sorts, facts, isSorted],
-  );
-  return {
-    rows: ordered,
-    sorts,
-    said,
-    onSort: (column: string, add: boolean) => {
-      // An owner that keeps one order is asked for one.
-      const turned = sorts[0]?.column === column && !sorts[0].descending;
-      const next = onSort && !onSorts ? [{ column, descending: turned }] : nextSorts(sorts, column, add);
-      const [first] = next;
-      if (onSorts) onSorts(next);
-      else if (onSort) {
-        if (first) onSort(first);
-      } else setOwnSorts(next);
-      setSaid(`Sorted by ${orderWords(next, facts)}`);
-    },
-  };
+const placeOf = ({ row, column }: CellRange['from'], columns: readonly string[]): CellPlace => ({
+  row,
+  column: columns.indexOf(column),
+});
+
+/** Or a drag that begins on a link would take the link along instead of choosing cells. */
+function keepLinks(event: DragEvent) {
+  if ((event.target as HTMLElement).closest?.('tbody')) event.preventDefault();
 }
 
 const TICK_WIDTH = 50;

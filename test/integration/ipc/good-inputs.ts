@@ -101,7 +101,7 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },
   'reports.savePdf': { practiceId: id },
-  'tables.copy': tablePaper,
+  'tables.copy': { table: tablePaper, headings: true },
   'tables.export': { format: 'xlsx', table: tablePaper },
   'tables.print': { table: tablePaper },
   'tables.savePdf': { table: tablePaper },

@@ -1,9 +1,15 @@
 import { differencesOf, messagesOf, problemsIn } from '@renderer/components/editing/values';
 import { contractorsByName, practicesBy } from '@renderer/components/RecordLink';
 import { CONTRACTOR_FIELDS, settledContractor } from '@renderer/features/contractors/edit/values';
-import { countDiffers, isInView, isNarrowed, matchesContractor, readView } from '@renderer/features/contractors/view';
+import {
+  CONTRACTOR_COLUMNS,
+  contractorTable,
+  countDiffers,
+  matchesContractor,
+} from '@renderer/features/contractors/view';
 import { problems } from '@renderer/features/practices/page/ClosePractice';
 import { contractorForm, emptyContractor } from '@shared/domain/contractor-form';
+import { compileFilters } from '@shared/domain/table-columns';
 import type { ContractorRow } from '@shared/ipc/contractors';
 import type { PracticeRow } from '@shared/ipc/practices';
 import { describe, expect, it } from 'vitest';
@@ -30,22 +36,16 @@ describe('the table of contractors', () => {
     expect(matchesContractor(row(), 'secure')).toBe(false);
   });
 
-  it('is narrowed by kind, route, account and differing numbers', () => {
-    expect(isInView(row(), { kind: 'company', route: 'ask-nhsbsa', egress: 'live' })).toBe(true);
-    expect(isInView(row(), { kind: 'individual' })).toBe(false);
-    expect(isInView(row(), { differs: true })).toBe(false);
-    expect(isInView(row({ declared: 11 }), { differs: true })).toBe(true);
+  it('asks by its own views for the threshold and for differing numbers', () => {
+    const isIn = (id: string, each: ContractorRow) => {
+      const filters = contractorTable.builtIn.find((view) => view.id === id)?.definition.filters ?? [];
+      return compileFilters(filters, CONTRACTOR_COLUMNS)(each);
+    };
+    expect(isIn('ask', row())).toBe(true);
+    expect(isIn('ask', row({ route: 'egress' }))).toBe(false);
+    expect(isIn('differs', row())).toBe(false);
+    expect(isIn('differs', row({ declared: 11 }))).toBe(true);
     expect(countDiffers(row({ declared: 10 }))).toBe(false);
-  });
-
-  // Catches: an old or mistyped address that shows nothing, or a page that can't be drawn.
-  it('reads an address and leaves out what it doesn’t know', () => {
-    expect(readView({ q: 123, kind: 'pigeon', route: 'egress', sort: 'x', desc: true, differs: 'yes' })).toEqual({
-      q: '123',
-      route: 'egress',
-      desc: true,
-    });
-    expect(isNarrowed(readView({ sort: 'name' }))).toBe(false);
   });
 });
 

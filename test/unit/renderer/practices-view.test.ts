@@ -1,21 +1,21 @@
 // Would catch: an address, a link or a saved view that shows other practices than it says.
-import {
-  ALL,
-  addressOf,
-  builtInViews,
-  definitionOf,
-  icbNames,
-  isNarrowed,
-  readView,
-  STANDARD,
-  tableViewOf,
-} from '@renderer/features/practices/view';
-import { PRACTICE_COLUMN_IDS, PRACTICE_COLUMNS } from '@shared/domain/practice-columns';
+import { APPLICATION_COLUMNS, applicationTable } from '@renderer/features/applications/view';
+import { contractorTable } from '@renderer/features/contractors/view';
+import { icbNames, practiceTable } from '@renderer/features/practices/view';
+import * as addresses from '@renderer/features/tables/address';
+import { countedViews, isNarrowed } from '@renderer/features/tables/model';
+import { PRACTICE_COLUMNS } from '@shared/domain/practice-columns';
 import { compileFilters } from '@shared/domain/table-columns';
 import { tableView } from '@shared/domain/table-view-schema';
 import type { PracticeRow } from '@shared/ipc/practices';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+const STANDARD = practiceTable.standard;
+const readView = (search: Record<string, unknown>) => addresses.readAddress(practiceTable, search);
+const definitionOf = (id: string, saved: Parameters<typeof addresses.definitionOf>[2]) =>
+  addresses.definitionOf(practiceTable, id, saved);
+const { addressOf, tableViewOf } = addresses;
 
 const row = (facts: Partial<PracticeRow> = {}): PracticeRow => ({
   id: '00000000-0000-4000-8000-000000000001',
@@ -65,10 +65,10 @@ describe('the view in the address', () => {
 
   it('says only what differs from its view, and says all of that', () => {
     const base = definitionOf('attention', []);
-    expect(addressOf('attention', base, base)).toEqual({ view: 'attention' });
-    expect(addressOf(ALL, STANDARD, STANDARD)).toEqual({});
+    expect(addressOf(practiceTable, 'attention', base, base)).toEqual({ view: 'attention' });
+    expect(addressOf(practiceTable, 'all', STANDARD, STANDARD)).toEqual({});
     const looked = { ...base, columns: ['town'], widths: { town: 90 }, filters: [], sorts: [], search: 'x' };
-    expect(tableViewOf(addressOf('attention', base, looked), base)).toEqual(looked);
+    expect(tableViewOf(addressOf(practiceTable, 'attention', base, looked), base)).toEqual(looked);
   });
 
   it('knows when something is filtered; an order filters nothing', () => {
@@ -91,7 +91,7 @@ describe('the views', () => {
     compileFilters(definitionOf(view, []).filters, PRACTICE_COLUMNS)(practice);
 
   it('show all, closed ones too, when nothing is asked', () => {
-    expect(isIn(ALL, row({ status: 'closed' }))).toBe(true);
+    expect(isIn('all', row({ status: 'closed' }))).toBe(true);
   });
 
   it('ask after the mailboxes of practices that are not closed only', () => {
@@ -109,7 +109,7 @@ describe('the views', () => {
 
   it('count the rows that they show', () => {
     const rows = [row({ listState: 'check' }), row({ mailboxAddress: '' }), row()];
-    expect(builtInViews(rows).map(({ id, count }) => [id, count])).toEqual([
+    expect(countedViews(practiceTable, rows).map(({ id, count }) => [id, count])).toEqual([
       ['all', undefined],
       ['no-mailbox', 1],
       ['attention', 1],
@@ -117,13 +117,30 @@ describe('the views', () => {
   });
 
   it('name only columns that there are', () => {
-    for (const { definition } of builtInViews([])) {
-      const named = [
-        ...definition.columns,
-        ...[...definition.sorts, ...definition.filters].map(({ column }) => column),
-      ];
-      expect(named.filter((id) => !PRACTICE_COLUMN_IDS.has(id))).toEqual([]);
-    }
+    for (const { builtIn, known } of [practiceTable, contractorTable, applicationTable])
+      for (const { definition } of builtIn) {
+        const named = [
+          ...definition.columns,
+          ...[...definition.sorts, ...definition.filters].map(({ column }) => column),
+        ];
+        expect(named.filter((id) => !known.has(id))).toEqual([]);
+      }
+  });
+
+  // Catches: a button "Show all" that leaves some out, because the table's first view narrows it.
+  it('have one that leaves nothing out', () => {
+    for (const { whole } of [practiceTable, contractorTable, applicationTable])
+      expect(isNarrowed(whole.definition)).toBe(false);
+  });
+
+  it('sort applications by who must act: their values are those of the rows', () => {
+    const waiting = applicationTable.builtIn.filter(({ id }) => ['contractor', 'nhsbsa', 'cchub'].includes(id));
+    const labels = APPLICATION_COLUMNS.find(({ id }) => id === 'who')?.labels ?? {};
+    expect(
+      waiting
+        .flatMap(({ definition }) => definition.filters.flatMap((each) => ('values' in each ? each.values : [])))
+        .toSorted(),
+    ).toEqual(Object.keys(labels).toSorted());
   });
 
   it('offer the ICBs that there are, once each, by alphabet', () => {

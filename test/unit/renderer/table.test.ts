@@ -1,5 +1,5 @@
+import { areaOf, placeAfterKey } from '@renderer/components/table/cell-area';
 import { canSort, compareKeys, factsOf, nextSort, sortKey } from '@renderer/components/table/columns';
-import { indexAfterKey } from '@renderer/components/table/row-keys';
 import { sortRows } from '@shared/domain/table-columns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -50,7 +50,10 @@ describe('the order of a table', () => {
 });
 
 describe('the keyboard in a table', () => {
-  const page = 10;
+  const size = { rows: 100, columns: 5, page: 10 };
+  const press = (key: string, row: number, column: number, held: { shift?: boolean; ctrl?: boolean } = {}) =>
+    placeAfterKey({ key, shift: held.shift ?? false, ctrl: held.ctrl ?? false }, { row, column }, size);
+
   it.each([
     ['ArrowDown', 3, 4],
     ['ArrowUp', 3, 2],
@@ -63,13 +66,43 @@ describe('the keyboard in a table', () => {
     ['PageDown', 95, 99],
     ['PageUp', 4, 0],
   ])('%s at %i goes to %i', (key, from, to) => {
-    expect(indexAfterKey(key, from, 100, page)).toBe(to);
+    expect(press(key, from, -1)).toEqual({ row: to, column: -1 });
   });
 
   it('leaves other keys alone, and everything in an empty table', () => {
-    expect(indexAfterKey('a', 3, 100, page)).toBeNull();
-    expect(indexAfterKey('Tab', 3, 100, page)).toBeNull();
-    expect(indexAfterKey('End', 0, 0, page)).toBeNull();
+    for (const key of ['a', 'Tab', 'Enter', ' '])
+      for (const column of [-1, 2]) expect(press(key, 3, column)).toBeNull();
+    expect(
+      placeAfterKey({ key: 'End', shift: false, ctrl: false }, { row: 0, column: -1 }, { ...size, rows: 0 }),
+    ).toBeNull();
+    // Or Ctrl and an arrow on a row would go through the table while somebody means the window.
+    expect(press('ArrowDown', 3, -1, { ctrl: true })).toBeNull();
+  });
+
+  // Each breaks a habit of people who come from Excel, or leaves somebody in the cells without a way back to the row.
+  it.each([
+    ['ArrowRight', 3, -1, {}, 3, 0],
+    ['ArrowLeft', 3, 0, {}, 3, -1],
+    ['ArrowLeft', 3, 0, { shift: true }, 3, 0],
+    ['ArrowRight', 3, 4, {}, 3, 4],
+    ['ArrowDown', 3, 2, {}, 4, 2],
+    ['ArrowRight', 3, 1, { ctrl: true }, 3, 4],
+    ['ArrowDown', 3, 1, { ctrl: true }, 99, 1],
+    ['Home', 3, 2, {}, 3, 0],
+    ['End', 3, 2, {}, 3, 4],
+    ['Home', 3, 2, { ctrl: true }, 0, 0],
+    ['End', 3, 2, { ctrl: true }, 99, 4],
+  ])('in cells %s from row %i, column %i (%o) goes to row %i, column %i', (key, row, column, held, toRow, toColumn) => {
+    expect(press(key, row, column, held)).toEqual({ row: toRow, column: toColumn });
+  });
+
+  it('keeps a range only as long as its rows and columns stand as they did', () => {
+    const rows = ['a', 'b', 'c'];
+    const range = { rows, from: { row: 2, column: 'town' }, to: { row: 1, column: 'code' } };
+    expect(areaOf(range, rows, ['code', 'name', 'town'])).toEqual({ top: 1, bottom: 2, left: 0, right: 2 });
+    expect(areaOf(range, [...rows], ['code', 'name', 'town'])).toBeNull();
+    expect(areaOf(range, rows, ['code', 'name'])).toBeNull();
+    expect(areaOf(null, rows, ['code'])).toBeNull();
   });
 });
 

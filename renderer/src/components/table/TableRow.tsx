@@ -7,8 +7,8 @@ export interface RowTicks<Row> {
   onToggle: (row: Row) => void;
   /** Name of the row's tick box: "Import row 5". */
   label: (row: Row) => string;
-  /** Ticks all rows from the last one pressed to this one: Shift and a press, or Shift and the arrow keys. */
-  onRange?: (row: Row) => void;
+  /** Ticks all rows from `from`, or the last one pressed, to this one: Shift and a press, or Shift and the arrow keys. */
+  onRange?: (row: Row, from?: Row) => void;
   /** The box in the heading, for all rows there are in the table now. */
   all?: { state: 'all' | 'some' | 'none'; label: string; onToggle: () => void };
 }
@@ -19,8 +19,15 @@ interface TableRowProps<Row> {
   columns: readonly Column<Row>[];
   /** Undefined where the table has no chosen row. */
   selected: boolean | undefined;
-  /** The one row that the Tab key reaches. */
+  /** The one row that the Tab key reaches, or one of its cells. */
   active: boolean;
+  /** Whether its cells can be gone into. */
+  cells: boolean;
+  /** The place of the cell that the Tab key reaches; -1 where that is the row. */
+  activeCell: number;
+  /** The cells of the row that are chosen, ends included; -1 for none. */
+  from: number;
+  to: number;
   opens: boolean;
   ticked: boolean | null | undefined;
   ticks: RowTicks<Row> | undefined;
@@ -56,25 +63,39 @@ function Tick<Row>({ row, ticked, ticks, active }: TableRowProps<Row>) {
 }
 
 function TableRowOf<Row>(props: TableRowProps<Row>) {
-  const { row, index, columns, selected, active, opens, ticks } = props;
+  const { row, index, columns, selected, active, opens, ticks, activeCell } = props;
   return (
     <tr
       data-index={index}
       // The heading row is the first.
       aria-rowindex={index + 2}
       aria-selected={selected}
-      tabIndex={active ? 0 : -1}
+      tabIndex={active && activeCell < 0 ? 0 : -1}
       className={opens ? 'cc-table__row--opens' : undefined}
     >
       {ticks && <Tick {...props} />}
-      {columns.map((column) => (
-        <td key={column.id} className={column.look && cellClass[column.look]} title={cellTitle(column, row)}>
+      {columns.map((column, place) => (
+        <td
+          key={column.id}
+          className={column.look && cellClass[column.look]}
+          title={cellTitle(column, row)}
+          {...(props.cells ? cellProps(props, place) : {})}
+        >
           {content(column, row)}
         </td>
       ))}
     </tr>
   );
 }
+
+const cellProps = (
+  { activeCell, from, to }: Pick<TableRowProps<unknown>, 'activeCell' | 'from' | 'to'>,
+  place: number,
+) => ({
+  'data-cell': place,
+  'aria-selected': place >= from && place <= to ? true : undefined,
+  tabIndex: place === activeCell ? 0 : undefined,
+});
 
 /** Text that may be cut off shows whole under the pointer. */
 function cellTitle<Row>(column: Column<Row>, row: Row): string | undefined {

@@ -34,9 +34,9 @@ export function useRowTicks<Row>(rows: readonly Row[], rowId: (row: Row) => stri
           return next;
         });
       },
-      onRange: (row) => {
+      onRange: (row, begin) => {
         const to = rows.indexOf(row);
-        const from = rows.findIndex((each) => rowId(each) === anchor);
+        const from = begin ? rows.indexOf(begin) : rows.findIndex((each) => rowId(each) === anchor);
         const between = rows.slice(Math.min(to, from < 0 ? to : from), Math.max(to, from) + 1).map(rowId);
         if (from < 0) setAnchor(rowId(row));
         setTicked((old) => new Set([...old, ...between]));

@@ -1,88 +1,47 @@
-import { counted, number } from '@renderer/app/numbers';
+import { number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
 import { buttonClass } from '@renderer/components/Button';
-import { DataTable } from '@renderer/components/DataTable';
 import { EmptyState } from '@renderer/components/EmptyState';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { FilterChip } from '@renderer/components/FilterChip';
-import { Loading } from '@renderer/components/Loading';
-import { PageHeader } from '@renderer/components/PageHeader';
+import { quickFilter } from '@renderer/features/tables/QuickFilter';
+import { TableScreen } from '@renderer/features/tables/TableScreen';
+import { useTableView } from '@renderer/features/tables/use-table-view';
+import { APPLICATION_ROUTE_LABELS } from '@shared/domain/codes';
 import type { ApplicationRow } from '@shared/ipc/applications';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
 import { applicationColumns } from './columns';
-import { type ApplicationFilter, FILTERS, isIn } from './words';
+import { applicationTable } from './view';
+import { ownerName } from './words';
 
 const noRows: ApplicationRow[] = [];
 const rowId = (row: ApplicationRow) => row.id;
-/** The chip that was chosen stays chosen on the way back from a page. */
-let lastFilter: ApplicationFilter = 'in-progress';
+const quick = [quickFilter('Route', 'route', APPLICATION_ROUTE_LABELS)];
 
 /** All applications for a mailbox, the one that has waited longest first. */
 export function ApplicationsScreen() {
-  const answer = useRequest('applications.list', {});
+  const at = useTableView(applicationTable);
   const navigate = useNavigate();
-  const [filter, setFilter] = useState(lastFilter);
+  const answer = useRequest('applications.list', {});
   const rows = answer.data ?? noRows;
-  const shown = useMemo(() => rows.filter((row) => isIn(row, filter)), [rows, filter]);
-  const choose = (next: ApplicationFilter) => {
-    lastFilter = next;
-    setFilter(next);
-  };
-  const open = ({ practice, contractorId }: ApplicationRow) =>
-    void (practice === null
-      ? navigate({ to: '/contractors/$id', params: { id: contractorId } })
-      : navigate({ to: '/practices/$id', params: { id: practice.id } }));
-  return (
-    <>
-      <PageHeader title="Applications" facts={answer.data && factsOf(rows)} />
-      {answer.isPending && <Loading>Reading the applications</Loading>}
-      {answer.isError && (
-        <div className="cc-scroll">
-          <ErrorNotice
-            error={answer.error}
-            title="The applications can’t be shown"
-            onRetry={() => void answer.refetch()}
-          />
-        </div>
-      )}
-      {answer.data && rows.length === 0 && <NothingYet />}
-      {rows.length > 0 && (
-        <>
-          <div className="cc-bar">
-            {FILTERS.map(({ id, label, tone }) => (
-              <FilterChip
-                key={id}
-                selected={filter === id}
-                count={rows.filter((row) => isIn(row, id)).length}
-                tone={tone}
-                onPress={() => choose(id)}
-              >
-                {label}
-              </FilterChip>
-            ))}
-            <span className="cc-visually-hidden" role="status">
-              {counted(shown.length, 'application')} shown
-            </span>
-          </div>
-          <DataTable
-            key={filter}
-            label="Applications"
-            rows={shown}
-            columns={applicationColumns}
-            rowId={rowId}
-            onOpen={open}
-            empty="There is no such application."
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function factsOf(rows: readonly ApplicationRow[]): string {
   const open = rows.filter(({ state }) => state === 'in-progress').length;
-  return `${number(open)} in progress · longest waiting first`;
+  return (
+    <TableScreen
+      table={applicationTable}
+      columns={applicationColumns}
+      at={at}
+      rows={rows}
+      rowId={rowId}
+      nameOf={ownerName}
+      answers={[answer]}
+      quick={quick}
+      onOpen={({ practice, contractorId }) =>
+        void (practice === null
+          ? navigate({ to: '/contractors/$id', params: { id: contractorId } })
+          : navigate({ to: '/practices/$id', params: { id: practice.id } }))
+      }
+      facts={` · ${number(open)} in progress`}
+      whenEmpty={<NothingYet />}
+    />
+  );
 }
 
 function NothingYet() {

@@ -1,67 +1,49 @@
-import type { Column } from '@renderer/components/DataTable';
+import { type Column, columnOf } from '@renderer/components/DataTable';
+import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
-import { APPLICATION_ROUTE_LABELS } from '@shared/domain/codes';
 import type { ApplicationRow } from '@shared/ipc/applications';
-import { Link } from '@tanstack/react-router';
-import { ACTOR_WORDS, ownerName, STATE_WORDS } from './words';
+import type { ReactNode } from 'react';
+import { APPLICATION_COLUMNS } from './view';
+import { ownerName, STATE_WORDS, WARNING_WORDS, warningOf } from './words';
 
-/** By keyboard the row itself opens the page, so the link needs no Tab stop of its own. */
-function OwnerLink({ row }: { row: ApplicationRow }) {
-  const name = <bdi>{ownerName(row)}</bdi>;
-  return row.practice === null ? (
-    <Link to="/contractors/$id" params={{ id: row.contractorId }} tabIndex={-1} title={row.contractorName}>
-      {name}
-    </Link>
-  ) : (
-    <Link to="/practices/$id" params={{ id: row.practice.id }} tabIndex={-1} title={row.practice.name}>
-      {name}
-    </Link>
-  );
-}
+const WIDTHS: Record<string, number> = {
+  owner: 210,
+  contractorName: 180,
+  odsCode: 100,
+  route: 176,
+  next: 160,
+  task: 260,
+  who: 124,
+  waiting: 124,
+  warning: 170,
+};
+const USUAL_WIDTH = 120;
 
-export const applicationColumns: readonly Column<ApplicationRow>[] = [
-  {
-    id: 'owner',
-    header: 'Practice or contractor',
-    width: 210,
-    value: ownerName,
-    cell: (row) => <OwnerLink row={row} />,
-  },
-  { id: 'odsCode', header: 'ODS code', width: 90, look: 'code', value: (row) => row.practice?.odsCode ?? '' },
-  { id: 'route', header: 'Route', width: 176, value: (row) => APPLICATION_ROUTE_LABELS[row.route] },
-  {
-    id: 'next',
-    header: 'Next step',
-    width: 160,
-    value: (row) => row.nextStep?.label ?? STATE_WORDS[row.state],
-    cell: (row) =>
-      row.nextStep?.label ?? <Tag tone={row.state === 'finished' ? 'ok' : 'none'}>{STATE_WORDS[row.state]}</Tag>,
-  },
-  {
-    id: 'who',
-    header: 'Who must act',
-    width: 112,
-    value: (row) => (row.waitingFor === null ? '' : ACTOR_WORDS[row.waitingFor]),
-  },
-  {
-    id: 'waiting',
-    header: 'Waiting (days)',
-    width: 112,
-    look: 'end',
-    value: (row) => row.nextStep?.waitingDays ?? '',
-  },
-  {
-    id: 'warning',
-    header: 'Warning',
-    width: 170,
-    value: (row) => (row.sentWithoutCode ? 'Sent without a code' : row.warnings.length > 0 ? 'Check the dates' : ''),
-    cell: (row) =>
-      row.warnings.length > 0 && (
+const CELLS: Record<string, (row: ApplicationRow) => ReactNode> = {
+  owner: (row) =>
+    row.practice === null ? (
+      <ContractorLink id={row.contractorId} inTable title={row.contractorName}>
+        {ownerName(row)}
+      </ContractorLink>
+    ) : (
+      <PracticeLink id={row.practice.id} inTable title={row.practice.name}>
+        {ownerName(row)}
+      </PracticeLink>
+    ),
+  next: (row) =>
+    row.nextStep?.label ?? <Tag tone={row.state === 'finished' ? 'ok' : 'none'}>{STATE_WORDS[row.state]}</Tag>,
+  warning: (row) => {
+    const warning = warningOf(row);
+    return (
+      warning !== '' && (
         <span title={row.warnings.join(' ')}>
-          <Tag tone={row.sentWithoutCode ? 'bad' : 'warn'}>
-            {row.sentWithoutCode ? 'Sent without a code' : 'Check the dates'}
-          </Tag>
+          <Tag tone={warning === 'without-code' ? 'bad' : 'warn'}>{WARNING_WORDS[warning]}</Tag>
         </span>
-      ),
+      )
+    );
   },
-];
+};
+
+export const applicationColumns: readonly Column<ApplicationRow>[] = APPLICATION_COLUMNS.map((facts) =>
+  columnOf(facts, { width: WIDTHS[facts.id] ?? USUAL_WIDTH, ...(CELLS[facts.id] ? { cell: CELLS[facts.id] } : {}) }),
+);

@@ -1,78 +1,96 @@
-import { SUGGESTED_ROUTES, type SuggestedRoute } from '@shared/domain/application-route';
-import { CONTRACTOR_KINDS, type ContractorKind, EGRESS_STATUSES, type EgressStatus } from '@shared/domain/codes';
+import type { TableAddress } from '@renderer/features/tables/address';
+import * as tables from '@renderer/features/tables/memory';
+import { tableModel } from '@renderer/features/tables/model';
+import { CONTRACTOR_KIND_LABELS, EGRESS_STATUS_LABELS } from '@shared/domain/codes';
+import { countDifference } from '@shared/domain/practice-count';
+import type { ColumnFacts } from '@shared/domain/table-columns';
+import type { TableView } from '@shared/domain/table-view';
 import { fold } from '@shared/domain/text';
 import type { ContractorRow } from '@shared/ipc/contractors';
-
-export const SORT_COLUMNS = ['name', 'hqOdsCode', 'kind', 'practices', 'route', 'egress'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
-
-/** How the table is looked at: part of the page's address, so that going back brings it back. Left out: all. */
-export interface ContractorsView {
-  q?: string;
-  kind?: ContractorKind;
-  route?: SuggestedRoute;
-  egress?: EgressStatus;
-  /** Only those whose declared number differs from the counted one. */
-  differs?: true;
-  sort?: SortColumn;
-  desc?: true;
-}
-
-const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
-  allowed.find((known) => known === value);
-// The router reads "123" in an address as a number: a search for it is text all the same.
-const text = (value: unknown): string | undefined =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
-
-/** Reads an address; what it doesn't know is left out, so that an old or mistyped address shows everything. */
-export function readView(search: Record<string, unknown>): ContractorsView {
-  const view: ContractorsView = {
-    q: text(search.q),
-    kind: oneOf(CONTRACTOR_KINDS, search.kind),
-    route: oneOf(SUGGESTED_ROUTES, search.route),
-    egress: oneOf(EGRESS_STATUSES, search.egress),
-    differs: search.differs === true ? true : undefined,
-    sort: oneOf(SORT_COLUMNS, search.sort),
-    desc: search.desc === true ? true : undefined,
-  };
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
-}
+import { SHORT_ROUTES } from './words';
 
 /** The contractor says another number of practices than the register has. */
 export const countDiffers = (row: ContractorRow) => row.declared !== null && row.declared !== row.practices;
 
-/** Whether every word of `q` is in the name, a trading name or the headquarters code. */
-export function matchesContractor(row: ContractorRow, q: string): boolean {
-  const searched = fold(`${row.name} ${row.tradingNames} ${row.hqOdsCode}`);
-  return fold(q)
+const column = (
+  id: string,
+  header: string,
+  value: ColumnFacts<ContractorRow>['value'],
+  kind: ColumnFacts<ContractorRow>['kind'] = 'text',
+): ColumnFacts<ContractorRow> => ({ id, header, kind, value });
+const choice = (
+  id: string,
+  header: string,
+  labels: Record<string, string>,
+  value: (row: ContractorRow) => string,
+): ColumnFacts<ContractorRow> => ({ id, header, kind: 'choice', labels, value });
+const unlessUnsaid = <Code extends string>(code: Code, unsaid: Code) => (code === unsaid ? '' : code);
+
+export const CONTRACTOR_COLUMNS: readonly ColumnFacts<ContractorRow>[] = [
+  column('name', 'Contractor', (row) => row.name),
+  column('tradingNames', 'Trading names', (row) => row.tradingNames.replaceAll('\n', ', ')),
+  column('hqOdsCode', 'HQ code', (row) => row.hqOdsCode, 'code'),
+  choice('kind', 'Kind', CONTRACTOR_KIND_LABELS, (row) => unlessUnsaid(row.kind, 'unstated')),
+  column('practices', 'Practices', (row) => row.practices, 'number'),
+  column('declared', 'Declared practices', (row) => row.declared ?? '', 'number'),
+  column('countDifference', 'Number differs', (row) => countDifference(row.practices, row.declared)),
+  choice('route', 'Route', SHORT_ROUTES, (row) => row.route),
+  column('routeReason', 'Why this route', (row) => row.routeReason),
+  choice('egressStatus', 'Egress account', EGRESS_STATUS_LABELS, (row) => unlessUnsaid(row.egressStatus, 'none')),
+  column('egressAddress', 'Egress address', (row) => row.egressAddress),
+];
+
+const STANDARD: TableView = {
+  columns: ['name', 'tradingNames', 'hqOdsCode', 'kind', 'practices', 'route', 'egressStatus', 'egressAddress'],
+  widths: {},
+  sorts: [{ column: 'name', descending: false }],
+  filters: [],
+  search: '',
+};
+
+/** Whether every word of `search` is in the name, a trading name or the headquarters code. */
+export function matchesContractor(row: ContractorRow, search: string): boolean {
+  const searched = searchedText(row);
+  return fold(search)
     .split(' ')
     .every((word) => searched.includes(word));
 }
 
-/** Whether a contractor is in the view. */
-export function isInView(row: ContractorRow, view: ContractorsView): boolean {
-  if (view.kind && row.kind !== view.kind) return false;
-  if (view.route && row.route !== view.route) return false;
-  if (view.egress && row.egressStatus !== view.egress) return false;
-  if (view.differs && !countDiffers(row)) return false;
-  return view.q === undefined || matchesContractor(row, view.q);
+const texts = new WeakMap<ContractorRow, string>();
+
+/** Folded once a row, because each letter typed looks at all of them again. */
+function searchedText(row: ContractorRow): string {
+  let text = texts.get(row);
+  if (text === undefined) {
+    text = fold(`${row.name} ${row.tradingNames} ${row.hqOdsCode}`);
+    texts.set(row, text);
+  }
+  return text;
 }
 
-/** Whether anything but the order narrows what is shown. */
-export const isNarrowed = (view: ContractorsView) =>
-  [view.q, view.kind, view.route, view.egress, view.differs].some((value) => value !== undefined);
+export const contractorTable = tableModel<ContractorRow>({
+  screen: 'contractors',
+  title: 'Contractors',
+  one: 'contractor',
+  columns: CONTRACTOR_COLUMNS,
+  builtIn: [
+    { id: 'all', name: 'All contractors', definition: STANDARD },
+    {
+      id: 'ask',
+      name: 'Ask NHSBSA',
+      definition: { ...STANDARD, filters: [{ kind: 'values', column: 'route', values: ['ask-nhsbsa'] }] },
+    },
+    {
+      id: 'differs',
+      name: 'Number differs',
+      definition: { ...STANDARD, filters: [{ kind: 'empty', column: 'countDifference', not: true }] },
+    },
+  ],
+  matches: matchesContractor,
+  searched: 'name, trading names and headquarters code',
+});
 
-let last: ContractorsView = {};
-let chosen: string | null = null;
+/** What the table looked like when it was left. */
+export const lastContractors = (): TableAddress => tables.lastAddress('contractors');
 
-/** What the table looked like when it was left. It lasts as long as the window. */
-export const lastContractors = (): ContractorsView => last;
-export const lastContractor = (): string | null => chosen;
-
-export function rememberContractors(view: ContractorsView): void {
-  last = view;
-}
-
-export function rememberContractor(id: string): void {
-  chosen = id;
-}
+export const rememberContractor = (id: string): void => tables.rememberChosen('contractors', id);

@@ -1,16 +1,7 @@
-import type { PracticesView } from './view';
+import type { TableAddress } from '@renderer/features/tables/address';
+import * as tables from '@renderer/features/tables/memory';
 
-/** What the table looked like when it was left, for coming back to it. It lasts as long as the window. */
-let view: PracticesView = {};
-let chosen: string | null = null;
+/** What the table looked like when it was left, for coming back to it. */
+export const lastView = (): TableAddress => tables.lastAddress('practices');
 
-export const lastView = (): PracticesView => view;
-export const lastChosen = (): string | null => chosen;
-
-export function rememberView(next: PracticesView): void {
-  view = next;
-}
-
-export function rememberChosen(id: string | null): void {
-  chosen = id;
-}
+export const rememberChosen = (id: string | null): void => tables.rememberChosen('practices', id);

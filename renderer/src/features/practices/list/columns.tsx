@@ -50,4 +50,3 @@ const CELLS: Partial<Record<PracticeColumnId, (row: PracticeLine) => ReactNode>>
 export const practiceColumns: readonly Column<PracticeLine>[] = PRACTICE_COLUMNS.map((facts) =>
   columnOf<PracticeLine>(facts, { width: WIDTHS[facts.id] ?? USUAL_WIDTH, cell: CELLS[facts.id] }),
 );
-export const widthOf = (id: string): number => WIDTHS[id as PracticeColumnId] ?? USUAL_WIDTH;

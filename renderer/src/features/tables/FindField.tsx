@@ -1,18 +1,24 @@
 import { SEARCH_ID, searchHasFocus } from '@renderer/app/focus';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 
-interface FilterFieldProps {
+interface FindFieldProps {
+  /** "Search practices". */
+  label: string;
+  /** What it looks at. */
+  title: string;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** From the filter into what it left over, without the mouse. */
 function focusFirstRow(): void {
-  document.querySelector<HTMLElement>('[role="grid"] tbody tr[tabindex="0"]')?.focus();
+  document
+    .querySelector<HTMLElement>('[role="grid"] tbody [data-index][tabindex="0"], [role="grid"] tbody td[tabindex="0"]')
+    ?.focus();
 }
 
-/** Narrows the table down as one types: contractor, practice, town and ODS code. Ctrl+F leads here. */
-export function FilterField({ value, onChange }: FilterFieldProps) {
+/** Narrows a table down as one types. Ctrl+F leads here. */
+export function FindField({ label, title, value, onChange }: FindFieldProps) {
   const [text, setText] = useState(value);
 
   // The address changed by itself (back, a link, a filter that was cleared): show what it says. While one types, what is
@@ -37,8 +43,9 @@ export function FilterField({ value, onChange }: FilterFieldProps) {
     <input
       id={SEARCH_ID}
       type="search"
-      className="cc-input cc-practices__find"
-      aria-label="Search practices"
+      className="cc-input cc-bar__find"
+      aria-label={label}
+      title={title}
       aria-keyshortcuts="Control+F"
       placeholder="Find in the table"
       autoComplete="off"

@@ -11,6 +11,10 @@ import { useState } from 'react';
 interface ExportDialogProps {
   /** What goes out, in this order; null while the dialog is closed. */
   wanted: { ids: readonly string[]; table: TablePaper } | null;
+  /** "practice". */
+  one: string;
+  /** Offers all facts of the practices as well, in the form that an import takes. */
+  whole?: boolean;
   onClose: () => void;
 }
 
@@ -24,7 +28,7 @@ const extents = [
 ];
 
 /** Writes the current view, in the order shown, to a file that the person chooses. */
-export function ExportDialog({ wanted, onClose }: ExportDialogProps) {
+export function ExportDialog({ wanted, one, whole: offersWhole = false, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState('xlsx');
   const [extent, setExtent] = useState('shown');
   const view = useAction('tables.export');
@@ -46,7 +50,7 @@ export function ExportDialog({ wanted, onClose }: ExportDialogProps) {
   };
   return (
     <Dialog
-      title={`Export ${counted(wanted.ids.length, 'practice')}`}
+      title={`Export ${counted(wanted.ids.length, one)}`}
       isOpen
       onClose={close}
       actions={
@@ -70,15 +74,17 @@ export function ExportDialog({ wanted, onClose }: ExportDialogProps) {
         </Notice>
       ) : (
         <>
-          <p>The practices that the table shows now go out, in the same order.</p>
+          <p>The rows that the table shows now go out, in the same order.</p>
           {wanted.table.filters.length > 0 && <p>{wanted.table.filters.join(' · ')}</p>}
-          <RadioField
-            label="Columns"
-            name="export-extent"
-            options={extents}
-            value={extent}
-            onChange={(event) => setExtent(event.target.value)}
-          />
+          {offersWhole && (
+            <RadioField
+              label="Columns"
+              name="export-extent"
+              options={extents}
+              value={extent}
+              onChange={(event) => setExtent(event.target.value)}
+            />
+          )}
           <RadioField
             label="Format"
             name="export-format"

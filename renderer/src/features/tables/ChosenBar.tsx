@@ -1,0 +1,60 @@
+import { counted, number } from '@renderer/app/numbers';
+import { Button } from '@renderer/components/Button';
+import type { CellArea } from '@renderer/components/table/cell-area';
+
+interface ChosenBarProps {
+  /** "practice". */
+  one: string;
+  count: number;
+  onEdit?: (() => void) | undefined;
+  onCopy: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with the rows that are ticked. */
+export function ChosenBar({ one, count, onEdit, onCopy, onClear }: ChosenBarProps) {
+  return (
+    <section className="cc-chosen-bar" aria-label={`Chosen ${one}s`}>
+      <strong role="status">{counted(count, one)} chosen</strong>
+      {onEdit && <Button onPress={onEdit}>Edit {counted(count, one)}…</Button>}
+      <Button onPress={onCopy} aria-keyshortcuts="Control+C">
+        Copy for Excel
+      </Button>
+      <Button variant="link" onPress={onClear}>
+        Choose none
+      </Button>
+    </section>
+  );
+}
+
+interface CellsBarProps {
+  area: CellArea;
+  onCopy: (headings: boolean) => void;
+  onClear: () => void;
+}
+
+/** What can be done with a range of cells. */
+export function CellsBar({ area, onCopy, onClear }: CellsBarProps) {
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  return (
+    <section className="cc-chosen-bar" aria-label="Chosen cells">
+      <strong role="status">
+        {number(rows * columns)} cells chosen
+        <span className="cc-chosen-bar__detail">
+          {' '}
+          ({counted(rows, 'row')}, {counted(columns, 'column')})
+        </span>
+      </strong>
+      <Button onPress={() => onCopy(false)} aria-keyshortcuts="Control+C" title="Ctrl+C">
+        Copy cells
+      </Button>
+      <Button onPress={() => onCopy(true)} aria-keyshortcuts="Control+Shift+C" title="Ctrl+Shift+C">
+        Copy with headings
+      </Button>
+      <Button variant="link" onPress={onClear}>
+        Choose none
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,245 @@
+import type { RequestError } from '@renderer/app/api';
+import { searchHasFocus } from '@renderer/app/focus';
+import { counted, number } from '@renderer/app/numbers';
+import { useMediaQuery } from '@renderer/app/use-media-query';
+import { Button } from '@renderer/components/Button';
+import { type Column, DataTable, type DataTableHandle } from '@renderer/components/DataTable';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { Loading } from '@renderer/components/Loading';
+import { PageHeader } from '@renderer/components/PageHeader';
+import { ColumnMenu } from '@renderer/components/table/ColumnMenu';
+import { FilterChips } from '@renderer/components/table/FilterChips';
+import { useRowTicks } from '@renderer/components/table/use-row-ticks';
+import { useTableRows } from '@renderer/components/table/use-table-rows';
+import { moveColumn, moveColumnTo, type TableView } from '@shared/domain/table-view';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { CellsBar, ChosenBar } from './ChosenBar';
+import { lastChosen, rememberChosen } from './memory';
+import { isNarrowed, type TableModel } from './model';
+import { paperOf } from './paper';
+import type { QuickFilterModel } from './QuickFilter';
+import { TableBar } from './TableBar';
+import { type OpenDialog, TableDialogs } from './TableDialogs';
+import { useCopy } from './use-copy';
+import type { LookedAt } from './use-table-view';
+
+interface Answer {
+  isPending: boolean;
+  isSuccess: boolean;
+  isError: boolean;
+  error: RequestError | null;
+  refetch: () => unknown;
+}
+
+interface TableScreenProps<Row extends object> {
+  table: TableModel<Row>;
+  /** How each of the table's columns is drawn. Stable. */
+  columns: readonly Column<Row>[];
+  at: LookedAt;
+  /** All rows there are. */
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** The row in words: "TP1F9 Penrose Opticians". Stable. */
+  nameOf: (row: Row) => string;
+  /** What the rows come from; the first says whether there are any. */
+  answers: readonly [Answer, ...Answer[]];
+  /** False while facts that the view asks for are on their way. */
+  isReady?: boolean;
+  quick: readonly QuickFilterModel[];
+  onOpen: (row: Row) => void;
+  /** Beside the table, for the chosen row. */
+  panel?: (row: Row, close: () => void) => ReactNode;
+  /** The column that makes room for the panel, where the columns are as they come. */
+  givesWay?: string;
+  /** Edits the ticked rows; without it they are copied only. */
+  bulk?: (ids: string[], close: () => void) => ReactNode;
+  /** More facts for the line beneath the title. */
+  facts?: ReactNode;
+  actions?: ReactNode;
+  /** In place of the table while there is nothing in it at all. */
+  whenEmpty: ReactNode;
+  /** Told which dialog is open. */
+  onDialog?: (open: OpenDialog) => void;
+}
+
+/** A table of records with all that staff do with one: views, filters, orders, columns, ticks, copying, export, print. */
+export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
+  const { table, columns, at, rows, rowId, nameOf, answers, isReady = true, panel } = props;
+  const { view, look, choose } = at;
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const grid = useRef<DataTableHandle<Row>>(null);
+  const [chosenId, setChosenId] = useState(() => lastChosen(table.screen));
+  // Only a return to the table brings the keyboard back to its row; at start-up nobody was there yet.
+  const [cameBack] = useState(() => lastChosen(table.screen) !== null && !searchHasFocus());
+  useEffect(() => rememberChosen(table.screen, chosenId), [table, chosenId]);
+
+  const { shown, shownView } = useTableRows(rows, table.columns, view, table.matches);
+  const words = useMemo(
+    () => ({ label: (row: Row) => `Choose ${nameOf(row)}`, all: `Choose all ${table.one}s in the table` }),
+    [nameOf, table],
+  );
+  const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, words);
+  const isWide = useMediaQuery('(min-width: 1500px)');
+  const chosen = panel && shown.find((row) => rowId(row) === chosenId);
+  const layout = useLayout(view, chosen !== undefined && !isWide ? props.givesWay : undefined, table.standard);
+  const filtered = useMemo(() => new Set(view.filters.map(({ column }) => column)), [view.filters]);
+  const copy = useCopy({ table, viewName: at.viewName, view, shown, layout: layout.columns, ticked });
+
+  const open = (next: OpenDialog) => {
+    setDialog(next);
+    props.onDialog?.(next);
+  };
+  const paper = () => paperOf(table.title, at.viewName, view, table.columns, shown);
+  const widthOf = useMemo(() => new Map(columns.map(({ id, width }) => [id, width])), [columns]);
+  const count = isNarrowed(shownView)
+    ? `${number(shown.length)} of ${counted(rows.length, table.one)}`
+    : counted(rows.length, table.one);
+  const [first] = answers;
+  const isBroken = answers.some(({ isError }) => isError);
+  const hasRows = rows.length > 0;
+  return (
+    <>
+      <PageHeader
+        title={table.title}
+        facts={
+          first.isSuccess && (
+            <>
+              <span role="status">{count}</span>
+              {props.facts}
+              <span role="status">{copy.said !== '' && ` · ${copy.said}`}</span>
+            </>
+          )
+        }
+        actions={
+          <>
+            {hasRows && (
+              <>
+                <Button
+                  onPress={() => open({ export: shown.map(rowId), table: paper() })}
+                  isDisabled={shown.length === 0 || !isReady}
+                >
+                  Export
+                </Button>
+                <Button onPress={() => open({ print: paper() })} isDisabled={shown.length === 0 || !isReady}>
+                  Print
+                </Button>
+              </>
+            )}
+            {props.actions}
+          </>
+        }
+      />
+      {(first.isPending || !isReady) && !isBroken && <Loading>Reading the register</Loading>}
+      {answers.map(
+        ({ isError, error, refetch }, index) =>
+          isError && (
+            // biome-ignore lint/suspicious/noArrayIndexKey: always the same ones
+            <div key={index} className="cc-page-notice">
+              <ErrorNotice error={error} title="The register could not be read" onRetry={() => void refetch()} />
+            </div>
+          ),
+      )}
+      {copy.error && (
+        <div className="cc-page-notice">
+          <ErrorNotice error={copy.error} title="Nothing was copied" />
+        </div>
+      )}
+      {first.isSuccess && !hasRows && props.whenEmpty}
+      {hasRows && (
+        <>
+          <TableBar
+            table={table}
+            rows={rows}
+            at={at}
+            quick={props.quick}
+            onColumns={() => open('columns')}
+            onFilters={() => open('filters')}
+          />
+          <FilterChips columns={table.columns} view={view} onChange={look} />
+          <div className={chosen ? 'cc-table-area cc-table-area--split' : 'cc-table-area'}>
+            <DataTable
+              label={table.title}
+              rows={isReady ? shown : NO_ROWS}
+              columns={columns}
+              layout={layout}
+              rowId={rowId}
+              sorts={view.sorts}
+              onSorts={(sorts) => look({ ...view, sorts })}
+              onWidths={(widths) => look({ ...view, widths: { ...view.widths, ...widths } })}
+              onMove={(column, to) => look({ ...view, columns: moved(view.columns, column, to) })}
+              menu={({ id, facts }, close) =>
+                facts && (
+                  <ColumnMenu
+                    column={facts}
+                    rows={rows}
+                    view={view}
+                    width={widthOf.get(id) ?? 0}
+                    onChange={look}
+                    onClose={close}
+                  />
+                )
+              }
+              filtered={filtered}
+              ticks={ticks}
+              cells={copy.cells}
+              onCopy={copy.onCopy}
+              selectedId={chosenId}
+              onSelect={panel && ((row) => setChosenId(rowId(row)))}
+              onOpen={(row) => {
+                rememberChosen(table.screen, rowId(row));
+                props.onOpen(row);
+              }}
+              focusSelected={cameBack}
+              handle={grid}
+              empty={
+                isReady && (
+                  <EmptyState
+                    title={`No ${table.one} fits`}
+                    actions={
+                      <Button onPress={() => choose(table.whole.id, table.whole.definition)}>
+                        Show all {table.one}s
+                      </Button>
+                    }
+                  >
+                    <p>The search looks at {table.searched}. Check the spelling, or take a filter away.</p>
+                  </EmptyState>
+                )
+              }
+            />
+            {chosen &&
+              panel?.(chosen, () => {
+                setChosenId(null);
+                grid.current?.focus();
+              })}
+          </div>
+          {copy.area && <CellsBar area={copy.area} onCopy={copy.copyCells} onClear={copy.clear} />}
+          {ticked.length > 0 && (
+            <ChosenBar
+              one={table.one}
+              count={ticked.length}
+              onEdit={props.bulk && (() => open('bulk'))}
+              onCopy={copy.copyTicked}
+              onClear={clear}
+            />
+          )}
+        </>
+      )}
+      <TableDialogs table={table} rows={rows} view={view} onChange={look} open={dialog} onClose={() => open(null)} />
+      {dialog === 'bulk' && props.bulk?.(ticked.map(rowId), () => open(null))}
+    </>
+  );
+}
+
+const NO_ROWS: never[] = [];
+
+const moved = (columns: readonly string[], column: string, to: -1 | 1 | { place: string }) =>
+  typeof to === 'number' ? moveColumn(columns, column, to) : moveColumnTo(columns, column, to.place);
+
+/** Beside the side panel, which says the same, there is no room for everything that comes by itself. */
+function useLayout({ columns, widths }: TableView, givesWay: string | undefined, standard: TableView) {
+  return useMemo(() => {
+    const leaveOut = givesWay !== undefined && columns.join() === standard.columns.join();
+    return { columns: leaveOut ? columns.filter((id) => id !== givesWay) : columns, widths };
+  }, [columns, widths, givesWay, standard]);
+}
