@@ -1,8 +1,8 @@
 import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
-import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { EditDialog } from '@renderer/components/editing/EditDialog';
 import { Loading } from '@renderer/components/Loading';
 import type { ComparedField, DuplicatePair } from '@shared/ipc/duplicates';
 import type { RouteOutput } from '@shared/ipc/routes';
@@ -43,22 +43,19 @@ export function MergeDialog({ pair, onClose, onMerged }: MergeDialogProps) {
     );
   };
   return (
-    <Dialog
+    <EditDialog
       title={`Merge two ${entity}s`}
-      isOpen
       wide
-      onClose={merge.isPending ? () => undefined : onClose}
+      isDirty={keep !== 'left' || Object.keys(chosen).length > 0}
+      isBusy={merge.isPending}
+      onClose={onClose}
+      cancelLabel="Leave them as two"
       actions={
-        <>
-          <Button onPress={onClose} isDisabled={merge.isPending} autoFocus>
-            Leave them as two
+        compared && (
+          <Button variant="primary" onPress={() => run(compared)} isDisabled={merge.isPending}>
+            {merge.isPending ? 'Merging' : `Merge into ${nameOf(compared[keep])}`}
           </Button>
-          {compared && (
-            <Button variant="primary" onPress={() => run(compared)} isDisabled={merge.isPending}>
-              {merge.isPending ? 'Merging' : `Merge into ${nameOf(compared[keep])}`}
-            </Button>
-          )}
-        </>
+        )
       }
     >
       {answer.isPending && <Loading>Comparing the two</Loading>}
@@ -127,7 +124,7 @@ export function MergeDialog({ pair, onClose, onMerged }: MergeDialogProps) {
         </>
       )}
       {merge.isError && <ErrorNotice error={merge.error} title="They were not merged" />}
-    </Dialog>
+    </EditDialog>
   );
 }
 

@@ -11,15 +11,17 @@ import type { ApplicationOverview, ApplicationView } from '@shared/ipc/applicati
 import { useState } from 'react';
 import { Mails } from './Mails';
 import { Notes } from './Notes';
+import type { FetchApplication } from './newest';
 import { StepList } from './StepList';
 
 interface ApplicationFactsProps {
   application: ApplicationView;
   overview: ApplicationOverview;
+  fetchNewest: FetchApplication;
 }
 
 /** One application: what is doubtful, what comes next, its steps, its mails and notes. */
-export function ApplicationFacts({ application, overview }: ApplicationFactsProps) {
+export function ApplicationFacts({ application, overview, fetchNewest }: ApplicationFactsProps) {
   const { nextStep, state, withdrawnOn } = application;
   return (
     <div className="cc-application">
@@ -40,9 +42,9 @@ export function ApplicationFacts({ application, overview }: ApplicationFactsProp
         {state === 'finished' && <strong>Finished: CCHub has been told of the address.</strong>}
         {withdrawnOn !== null && <strong>Withdrawn on {showDate(withdrawnOn)}.</strong>}
       </p>
-      <StepList application={application} overview={overview} />
+      <StepList application={application} overview={overview} fetchNewest={fetchNewest} />
       {application.mails.length > 0 && <Mails application={application} />}
-      <Notes application={application} />
+      <Notes application={application} fetchNewest={fetchNewest} />
       {state !== 'finished' && <Withdraw application={application} />}
     </div>
   );

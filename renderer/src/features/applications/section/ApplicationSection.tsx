@@ -1,3 +1,4 @@
+import { request } from '@renderer/app/api';
 import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
@@ -52,7 +53,14 @@ function Overview({ overview, owner }: { overview: ApplicationOverview; owner: A
         Route: {SUGGESTED_ROUTE_LABELS[route]}. {overview.routeReason}
       </p>
       <RouteHint overview={overview} />
-      {application !== null && <ApplicationFacts key={application.id} application={application} overview={overview} />}
+      {application !== null && (
+        <ApplicationFacts
+          key={application.id}
+          application={application}
+          overview={overview}
+          fetchNewest={async () => (await request('applications.of', owner)).application}
+        />
+      )}
       {application === null && overview.mailbox.live && (
         <p>{overview.mailbox.recorded} is live. No application is recorded for it.</p>
       )}

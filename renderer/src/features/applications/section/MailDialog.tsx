@@ -1,7 +1,7 @@
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
-import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { EditDialog } from '@renderer/components/editing/EditDialog';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
@@ -25,34 +25,49 @@ const DONE = {
 /** A mail as it will go out, and the three ways to hand it on. */
 export function MailDialog({ applicationId, template, onClose }: MailDialogProps) {
   const mail = useRequest('applications.mail', { id: applicationId, template });
+  /** Null: the register's. What was handed on is no longer lost when the dialog closes. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [handedTo, setHandedTo] = useState<string | null>(null);
   return (
-    <Dialog
+    <EditDialog
       title={TEMPLATE_LABELS[template]}
-      isOpen
-      onClose={onClose}
       wide
-      actions={<Button onPress={onClose}>Close</Button>}
+      isDirty={typed !== null && typed !== mail.data?.to && typed !== handedTo}
+      onClose={onClose}
+      cancelLabel="Close"
+      actions={null}
     >
       {mail.isPending && <Loading>Writing the mail</Loading>}
       {mail.isError && (
         <ErrorNotice error={mail.error} title="The mail can’t be written" onRetry={() => void mail.refetch()} />
       )}
-      {mail.data && <Mail key={mail.data.to} mail={mail.data} applicationId={applicationId} template={template} />}
-    </Dialog>
+      {mail.data && (
+        <Mail
+          mail={mail.data}
+          to={typed ?? mail.data.to}
+          onTo={setTyped}
+          onHanded={setHandedTo}
+          {...{ applicationId, template }}
+        />
+      )}
+    </EditDialog>
   );
 }
 
 interface MailProps {
   mail: MailView;
+  to: string;
+  onTo: (to: string) => void;
+  onHanded: (to: string) => void;
   applicationId: string;
   template: TemplateId;
 }
 
-function Mail({ mail, applicationId, template }: MailProps) {
+function Mail({ mail, to, onTo, onHanded, applicationId, template }: MailProps) {
   const draft = useAction('applications.draft');
-  const [to, setTo] = useState(mail.to);
   const hasGaps = mail.unknown.length + mail.missing.length > 0;
-  const run = (how: 'draft' | 'mailto' | 'copy') => draft.mutate({ id: applicationId, template, to, how });
+  const run = (how: 'draft' | 'mailto' | 'copy') =>
+    draft.mutate({ id: applicationId, template, to, how }, { onSuccess: () => onHanded(to) });
   const blocked = hasGaps || draft.isPending;
   return (
     <>
@@ -68,7 +83,7 @@ function Mail({ mail, applicationId, template }: MailProps) {
         error={draft.error?.fields.to}
         maxLength={254}
         value={to}
-        onChange={(event) => setTo(event.target.value)}
+        onChange={(event) => onTo(event.target.value)}
       />
       <p>
         <strong>Subject:</strong> {mail.subject}

@@ -1,38 +1,53 @@
 import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { DateField } from '@renderer/components/DateField';
-import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { ChangedMeanwhile } from '@renderer/components/editing/ChangedMeanwhile';
+import { EditDialog } from '@renderer/components/editing/EditDialog';
+import { useSeenVersion } from '@renderer/components/editing/useSeenVersion';
 import { fieldId } from '@renderer/components/Field';
 import { TextField } from '@renderer/components/TextField';
-import { todayInLondon } from '@shared/domain/calendar-date';
+import { showDate, todayInLondon } from '@shared/domain/calendar-date';
 import type { ApplicationOverview, ApplicationView } from '@shared/ipc/applications';
 import { type FormEvent, useState } from 'react';
+import { type FetchApplication, newestOf } from './newest';
 
 interface StepDialogProps {
   application: ApplicationView;
   overview: ApplicationOverview;
   step: ApplicationView['steps'][number];
+  fetchNewest: FetchApplication;
   onClose: () => void;
+}
+
+interface StepForm {
+  date: string;
 }
 
 const FORM = 'step-form';
 const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** A step's date, and where CCHub was told the address that comes with it: ticked, and seen before it is written. */
-export function StepDialog({ application, overview, step, onClose }: StepDialogProps) {
+export function StepDialog({ application, overview, step, fetchNewest, onClose }: StepDialogProps) {
   const save = useAction('applications.setStep', { changesData: true });
   const { recorded, live, expected } = overview.mailbox;
   const told = step.id === 'cchub-told';
-  const [date, setDate] = useState(step.date ?? todayInLondon(new Date()));
+  const { id } = application;
+  const { version, newest, takeNewest } = useSeenVersion<StepForm>(application.version);
+  const [opened] = useState(() => ({
+    date: step.date ?? todayInLondon(new Date()),
+    address: expected === '' ? recorded : expected,
+    // What is recorded already needs no second proposal.
+    record: told && !(live && (expected === '' || recorded === expected)),
+  }));
+  const [date, setDate] = useState(opened.date);
   const [dateError, setDateError] = useState('');
-  const [address, setAddress] = useState(expected === '' ? recorded : expected);
-  // What is recorded already needs no second proposal.
-  const [record, setRecord] = useState(told && !(live && (expected === '' || recorded === expected)));
+  const [address, setAddress] = useState(opened.address);
+  const [record, setRecord] = useState(opened.record);
   const addressError = save.error?.fields['mailbox.address'];
+  const isConflict = save.error?.code === 'changed-since';
 
   function write(newDate: string | null) {
-    const { id, version } = application;
     const mailbox = told && record && newDate !== null ? { address } : null;
     save.mutate({ id, version, step: step.id, date: newDate, mailbox }, { onSuccess: onClose });
   }
@@ -47,13 +62,13 @@ export function StepDialog({ application, overview, step, onClose }: StepDialogP
   }
 
   return (
-    <Dialog
+    <EditDialog
       title={step.label}
-      isOpen
+      isDirty={date !== opened.date || address !== opened.address || record !== opened.record}
+      isBusy={save.isPending}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
           {step.date !== null && (
             <Button onPress={() => write(null)} isDisabled={save.isPending}>
               Take the date off
@@ -65,6 +80,20 @@ export function StepDialog({ application, overview, step, onClose }: StepDialogP
         </>
       }
     >
+      {isConflict && (
+        <ChangedMeanwhile
+          what="this application"
+          mine={{ date }}
+          opened={{ date: step.date ?? '' }}
+          onUse={(_, value) => setDate(value)}
+          newest={newest}
+          fetchNewest={() =>
+            newestOf(fetchNewest, id, ({ steps }) => ({ date: steps.find((each) => each.id === step.id)?.date ?? '' }))
+          }
+          onNewest={takeNewest}
+          comparing={{ order: ['date'], labels: { date: step.label }, show: (_, value) => showDate(value) }}
+        />
+      )}
       <form id={FORM} onSubmit={submit} noValidate>
         <DateField label={`Date: ${step.label}`} name="stepDate" value={date} onChange={setDate} error={dateError} />
         {told && (
@@ -96,7 +125,7 @@ export function StepDialog({ application, overview, step, onClose }: StepDialogP
           </>
         )}
       </form>
-      {save.isError && !addressError && <ErrorNotice error={save.error} title="Nothing was written" />}
-    </Dialog>
+      {save.isError && !isConflict && !addressError && <ErrorNotice error={save.error} title="Nothing was written" />}
+    </EditDialog>
   );
 }

@@ -4,15 +4,17 @@ import { showDate } from '@shared/domain/calendar-date';
 import type { ApplicationOverview, ApplicationView } from '@shared/ipc/applications';
 import { useState } from 'react';
 import { ACTOR_WORDS } from '../words';
+import type { FetchApplication } from './newest';
 import { StepDialog } from './StepDialog';
 
 interface StepListProps {
   application: ApplicationView;
   overview: ApplicationOverview;
+  fetchNewest: FetchApplication;
 }
 
 /** The steps in their order, each with its date and the button that sets it. */
-export function StepList({ application, overview }: StepListProps) {
+export function StepList({ application, overview, fetchNewest }: StepListProps) {
   const [editing, setEditing] = useState<ApplicationView['steps'][number] | null>(null);
   const isNext = (id: string) => application.nextStep?.id === id;
   const fixed = application.state === 'withdrawn';
@@ -49,7 +51,7 @@ export function StepList({ application, overview }: StepListProps) {
         ))}
       </ol>
       {editing && (
-        <StepDialog application={application} overview={overview} step={editing} onClose={() => setEditing(null)} />
+        <StepDialog {...{ application, overview, fetchNewest }} step={editing} onClose={() => setEditing(null)} />
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { DateField } from '@renderer/components/DateField';
-import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { EditDialog } from '@renderer/components/editing/EditDialog';
 import { TextField } from '@renderer/components/TextField';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { type ClosingStep, closingSteps } from '@shared/domain/closing';
@@ -26,13 +26,17 @@ const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const FORM_ID = 'close-practice';
 
-function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () => void }) {
+function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onClose: () => void }) {
   const close = useAction('practices.close', { changesData: true });
+  // The practice as the person sees it: what changes meanwhile is refused when it is written, not taken over unseen.
+  const [detail] = useState(newest);
   const steps = closingSteps(detail.form);
-  const [closedOn, setClosedOn] = useState(todayInLondon(new Date()));
-  const [ticked, setTicked] = useState<ReadonlySet<ClosingStep>>(
+  const [today] = useState(() => todayInLondon(new Date()));
+  const [closedOn, setClosedOn] = useState(today);
+  const [proposed] = useState<ReadonlySet<ClosingStep>>(
     () => new Set(steps.map(({ step }) => step).filter((step) => step !== 'successor')),
   );
+  const [ticked, setTicked] = useState(proposed);
   const [successor, setSuccessor] = useState('');
   const [errors, setErrors] = useState<{ closedOn?: string; successorCode?: string }>({});
   const toggle = (step: ClosingStep) => {
@@ -70,17 +74,15 @@ function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () 
   }
 
   return (
-    <Dialog
+    <EditDialog
       title={`Close ${detail.name}`}
-      isOpen
+      isDirty={closedOn !== today || successor !== '' || ticked !== proposed}
+      isBusy={close.isPending}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending}>
-            {close.isPending ? 'Closing' : 'Close practice'}
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
+        <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending}>
+          {close.isPending ? 'Closing' : 'Close practice'}
+        </Button>
       }
     >
       <form
@@ -121,7 +123,7 @@ function CloseDialog({ detail, onClose }: { detail: PracticeDetail; onClose: () 
       </form>
       <p>All of it is one step of the history, and can be put back as one.</p>
       {close.isError && <ErrorNotice error={close.error} title="The practice was not closed" />}
-    </Dialog>
+    </EditDialog>
   );
 }
 
