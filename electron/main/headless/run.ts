@@ -10,6 +10,7 @@ import { createDesktop } from '../desktop';
 import { EarlyLog } from '../early-log';
 import type { Launch } from '../launch-arguments';
 import { places } from '../places';
+import { beginToEnd, closeAndExit, closeBeforeQuit } from '../quit';
 import { userName } from '../user';
 import { chooseUserDataFolder } from '../user-data-folder';
 import { writeWhole } from '../write-file';
@@ -57,6 +58,8 @@ async function perform(task: Task, common: Common, launch: Launch, log: EarlyLog
     own,
     sample: places().sampleDatabase,
   });
+  // However the task ends, also when something throws where nobody waits for it: the database is closed first.
+  closeBeforeQuit(() => workspaces.close(), log);
   await workspaces.use('own');
   try {
     return await answerOf(task, workspaces, log);
@@ -123,5 +126,6 @@ async function end(code: number, answer: object, answerFile: string | null, log:
   }
   writeAnswer(`${JSON.stringify(said)}\n`);
   log.info(`task ends with ${exitCode}`);
-  app.exit(exitCode);
+  beginToEnd(exitCode);
+  await closeAndExit(log);
 }

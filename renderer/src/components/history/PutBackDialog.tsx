@@ -2,14 +2,12 @@ import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
-import { Notice } from '@renderer/components/Notice';
 import { UndoDialog } from '@renderer/features/imports/undo/UndoDialog';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LeftAsIsView, StepUndoPreview } from '@shared/ipc/audit';
 import { Changes } from './Changes';
 import type { Part } from './put-back-question';
+import { LeftAsNow, UndoQuestion } from './UndoQuestion';
 
 interface PutBackDialogProps extends Part {
   onClose: () => void;
@@ -25,37 +23,29 @@ export default function PutBackDialog({ stepId, recordId, onClose }: PutBackDial
   if (undo.data) return <Done result={undo.data} onClose={onClose} />;
   const canUndo = found !== undefined && found.import === null && found.count > 0;
   return (
-    <Dialog
+    <UndoQuestion
       title="Put this back?"
-      isOpen
       wide
-      role="alertdialog"
-      onClose={undo.isPending ? () => undefined : onClose}
-      actions={
-        <>
-          <Button onPress={onClose} isDisabled={undo.isPending} autoFocus>
-            {canUndo ? 'Leave as it is' : 'Close'}
-          </Button>
-          {canUndo && (
-            <Button variant="primary" onPress={() => undo.mutate({ stepId, recordId })} isDisabled={undo.isPending}>
-              {undo.isPending ? 'Putting back' : `Put back ${counted(found.count, 'record')}`}
-            </Button>
-          )}
-        </>
+      preview={preview}
+      previewFailed="What would change can’t be found out"
+      undo={undo}
+      undoFailed="Nothing was put back"
+      action={
+        canUndo
+          ? {
+              label: `Put back ${counted(found.count, 'record')}`,
+              busyLabel: 'Putting back',
+              tone: 'primary',
+              run: () => undo.mutate({ stepId, recordId }),
+            }
+          : null
       }
+      keepLabel="Leave as it is"
+      onClose={onClose}
     >
-      {preview.isPending && <Loading>Looking at what would change</Loading>}
-      {preview.isError && (
-        <ErrorNotice
-          error={preview.error}
-          title="What would change can’t be found out"
-          onRetry={() => void preview.refetch()}
-        />
-      )}
       {found?.import?.undone && <p>This import was undone already.</p>}
       {found && !found.import && <Preview preview={found} />}
-      {undo.isError && <ErrorNotice error={undo.error} title="Nothing was put back" />}
-    </Dialog>
+    </UndoQuestion>
   );
 }
 
@@ -90,27 +80,14 @@ function Preview({ preview }: { preview: StepUndoPreview }) {
   );
 }
 
-function Left({ left, count }: { left: readonly LeftAsIsView[]; count: number }) {
-  return (
-    <Notice tone="warn" title={`${counted(count, 'record')} left as now`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-      <ul className="cc-putback" aria-label="Records left as now" tabIndex={0}>
-        {left.map((record) => (
-          <li key={record.id}>
-            <bdi>{record.name}</bdi> {record.code && <span className="cc-code">{record.code}</span>}: {record.text}
-            {record.at !== '' && (
-              <>
-                {' '}
-                Last change on {showDateTime(record.at)} by <bdi>{record.actor}</bdi>.
-              </>
-            )}
-          </li>
-        ))}
-        {count > left.length && <li>and {counted(count - left.length, 'more')}</li>}
-      </ul>
-    </Notice>
-  );
-}
+const Left = ({ left, count }: { left: readonly LeftAsIsView[]; count: number }) => (
+  <LeftAsNow
+    title={`${counted(count, 'record')} left as now`}
+    label="Records left as now"
+    records={left}
+    count={count}
+  />
+);
 
 interface DoneProps {
   result: { count: number; leftCount: number; left: LeftAsIsView[]; cameBack: string[] };

@@ -1,19 +1,14 @@
 import { counted } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
-import { takeSavedMessage } from '@renderer/app/saved-message';
-import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { buttonClass } from '@renderer/components/Button';
 import { DeleteRecord } from '@renderer/components/DeleteRecord';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
-import { Notice } from '@renderer/components/Notice';
-import { PageHeader } from '@renderer/components/PageHeader';
+import { RecordScreen } from '@renderer/components/RecordScreen';
 import { Tag } from '@renderer/components/Tag';
 import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
 import { History } from '@renderer/features/practices/page/History';
 import { SUGGESTED_ROUTE_LABELS } from '@shared/domain/application-route';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { lastContractors, rememberContractor } from '../view';
 import { routeTone } from '../words';
 import { ContractorFacts } from './ContractorFacts';
@@ -27,72 +22,51 @@ import '../contractors.scss';
 export function ContractorScreen() {
   const { id } = useParams({ from: '/contractors/$id' });
   const answer = useRequest('contractors.get', { id });
-  const [saved] = useState(takeSavedMessage);
   useEffect(() => rememberContractor(id), [id]);
-  const detail = answer.data;
-  const scroller = useKeptScroll(`contractor ${id}`, detail !== undefined);
   return (
-    <>
-      <PageHeader
-        title={detail?.name ?? 'Contractor'}
-        facts={
-          detail && (
+    <RecordScreen
+      noun="contractor"
+      id={id}
+      answer={answer}
+      facts={(detail) => (
+        <>
+          {detail.hqOdsCode !== '' && (
             <>
-              {detail.hqOdsCode !== '' && (
-                <>
-                  <span className="cc-code">{detail.hqOdsCode}</span> ·{' '}
-                </>
-              )}
-              {counted(detail.practices, 'practice')}{' '}
-              <Tag tone={routeTone[detail.route]}>{SUGGESTED_ROUTE_LABELS[detail.route]}</Tag>
+              <span className="cc-code">{detail.hqOdsCode}</span> ·{' '}
             </>
-          )
-        }
-        actions={
-          <>
-            <Link to="/contractors" search={lastContractors()} className={buttonClass('link')}>
-              Back to contractors
-            </Link>
-            {detail && (
-              <>
-                <DeleteRecord entity="contractor" id={id} version={detail.version} name={detail.name} />
-                <Link to="/contractors/$id/edit" params={{ id }} className={buttonClass('primary')}>
-                  Edit
-                </Link>
-              </>
-            )}
-          </>
-        }
-      />
-      <div className="cc-scroll" ref={scroller}>
-        {saved && (
-          <Notice tone="good" announce>
-            {saved}
-          </Notice>
-        )}
-        {answer.isPending && <Loading>Reading the contractor</Loading>}
-        {answer.isError && (
-          <ErrorNotice
-            error={answer.error}
-            title="The contractor could not be read"
-            onRetry={() => void answer.refetch()}
-          />
-        )}
-        {detail && (
-          <div className="cc-practice">
-            <div>
-              <ContractorFacts detail={detail} />
-              <RouteFacts detail={detail} />
-              <EgressFacts detail={detail} />
-              <ApplicationSection contractorId={detail.id} />
-            </div>
-            <div>
-              <Sites detail={detail} />
-              <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="contractors.history" />
-            </div>
+          )}
+          {counted(detail.practices, 'practice')}{' '}
+          <Tag tone={routeTone[detail.route]}>{SUGGESTED_ROUTE_LABELS[detail.route]}</Tag>
+        </>
+      )}
+      back={
+        <Link to="/contractors" search={lastContractors()} className={buttonClass('link')}>
+          Back to contractors
+        </Link>
+      }
+      actions={(detail) => (
+        <>
+          <DeleteRecord entity="contractor" id={id} version={detail.version} name={detail.name} />
+          <Link to="/contractors/$id/edit" params={{ id }} className={buttonClass('primary')}>
+            Edit
+          </Link>
+        </>
+      )}
+    >
+      {(detail) => (
+        <div className="cc-practice">
+          <div>
+            <ContractorFacts detail={detail} />
+            <RouteFacts detail={detail} />
+            <EgressFacts detail={detail} />
+            <ApplicationSection contractorId={detail.id} />
           </div>
-        )}
-      </div>
-    </>
+          <div>
+            <Sites detail={detail} />
+            <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="contractors.history" />
+          </div>
+        </div>
+      )}
+    </RecordScreen>
   );
 }

@@ -2,10 +2,7 @@ import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
-import { Notice } from '@renderer/components/Notice';
-import { showDateTime } from '@shared/domain/calendar-date';
+import { LeftAsNow, UndoQuestion } from '@renderer/components/history/UndoQuestion';
 import type { UndoPreview } from '@shared/ipc/imports';
 import { undoWords } from '../wizard/words';
 
@@ -26,38 +23,21 @@ export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogP
   const run = () => undo.mutate({ batchId }, { onSuccess: onUndone });
   const canUndo = preview.data !== undefined && preview.data.added + preview.data.updated > 0;
   return (
-    <Dialog
+    <UndoQuestion
       title="Undo this import?"
-      isOpen
-      role="alertdialog"
-      onClose={undo.isPending ? () => undefined : onClose}
-      actions={
-        <>
-          <Button onPress={onClose} isDisabled={undo.isPending} autoFocus>
-            {canUndo ? 'Keep the import' : 'Close'}
-          </Button>
-          {canUndo && (
-            <Button variant="danger" onPress={run} isDisabled={undo.isPending}>
-              {undo.isPending ? 'Undoing' : 'Undo this import'}
-            </Button>
-          )}
-        </>
-      }
+      preview={preview}
+      previewFailed="What undoing would change can’t be found out"
+      undo={undo}
+      undoFailed="The import was not undone"
+      action={canUndo ? { label: 'Undo this import', busyLabel: 'Undoing', tone: 'danger', run } : null}
+      keepLabel="Keep the import"
+      onClose={onClose}
     >
       <p>
         File: <bdi>{fileName}</bdi>
       </p>
-      {preview.isPending && <Loading>Looking at what would change</Loading>}
-      {preview.isError && (
-        <ErrorNotice
-          error={preview.error}
-          title="What undoing would change can’t be found out"
-          onRetry={() => void preview.refetch()}
-        />
-      )}
       {preview.data && <PreviewWords preview={preview.data} />}
-      {undo.isError && <ErrorNotice error={undo.error} title="The import was not undone" />}
-    </Dialog>
+    </UndoQuestion>
   );
 }
 
@@ -70,20 +50,17 @@ function PreviewWords({ preview }: { preview: UndoPreview }) {
         ))}
       </ul>
       {preview.changedSince.length > 0 && (
-        <Notice
-          tone="warn"
+        <LeftAsNow
           title={`${counted(preview.changedSince.length, 'practice')} changed after the import and ${preview.changedSince.length === 1 ? 'is' : 'are'} left as now`}
-        >
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-          <ul className="imports-changed" aria-label="Practices changed after the import" tabIndex={0}>
-            {preview.changedSince.map((practice) => (
-              <li key={practice.odsCode}>
-                <span className="cc-code">{practice.odsCode}</span> <bdi>{practice.name}</bdi>, changed on{' '}
-                {showDateTime(practice.at)} by <bdi>{practice.actor}</bdi>
-              </li>
-            ))}
-          </ul>
-        </Notice>
+          label="Practices changed after the import"
+          records={preview.changedSince.map((practice) => ({
+            ...practice,
+            id: practice.odsCode,
+            code: practice.odsCode,
+            text: 'It was changed since.',
+          }))}
+          count={preview.changedSince.length}
+        />
       )}
       <p>A backup is made first.</p>
     </>

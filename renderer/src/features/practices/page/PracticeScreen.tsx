@@ -1,18 +1,13 @@
 import { useRequest } from '@renderer/app/queries';
-import { takeSavedMessage } from '@renderer/app/saved-message';
-import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { buttonClass } from '@renderer/components/Button';
 import { DeleteRecord } from '@renderer/components/DeleteRecord';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
-import { Notice } from '@renderer/components/Notice';
-import { PageHeader } from '@renderer/components/PageHeader';
 import { ContractorLink } from '@renderer/components/RecordLink';
+import { RecordScreen } from '@renderer/components/RecordScreen';
 import { Tag } from '@renderer/components/Tag';
 import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
 import { PRACTICE_STATUS_LABELS } from '@shared/domain/codes';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { lastView, rememberChosen } from '../memory';
 import { statusTone } from '../words';
 import { ClosePractice } from './ClosePractice';
@@ -25,70 +20,49 @@ import './page.scss';
 export function PracticeScreen() {
   const { id } = useParams({ from: '/practices/$id' });
   const answer = useRequest('practices.get', { id });
-  const [saved] = useState(takeSavedMessage);
   // Back in the table, the keyboard stands on this practice.
   useEffect(() => rememberChosen(id), [id]);
-  const detail = answer.data;
-  const scroller = useKeptScroll(`practice ${id}`, detail !== undefined);
   return (
-    <>
-      <PageHeader
-        title={detail?.name ?? 'Practice'}
-        facts={
-          detail && (
-            <>
-              <span className="cc-code">{detail.odsCode}</span> ·{' '}
-              <ContractorLink id={detail.contractor.id}>{detail.contractor.name}</ContractorLink>{' '}
-              <Tag tone={statusTone[detail.status]}>{PRACTICE_STATUS_LABELS[detail.status]}</Tag>
-            </>
-          )
-        }
-        actions={
-          <>
-            <Link to="/practices" search={lastView()} className={buttonClass('link')}>
-              Back to practices
-            </Link>
-            {detail && (
-              <>
-                <ClosePractice detail={detail} />
-                <DeleteRecord entity="practice" id={id} version={detail.version} name={detail.name} />
-                <Link to="/practices/$id/report" params={{ id }} className={buttonClass()}>
-                  Status report
-                </Link>
-                <Link to="/practices/$id/edit" params={{ id }} className={buttonClass('primary')}>
-                  Edit
-                </Link>
-              </>
-            )}
-          </>
-        }
-      />
-      <div className="cc-scroll" ref={scroller}>
-        {saved && (
-          <Notice tone="good" announce>
-            {saved}
-          </Notice>
-        )}
-        {answer.isPending && <Loading>Reading the practice</Loading>}
-        {answer.isError && (
-          <ErrorNotice
-            error={answer.error}
-            title="The practice could not be read"
-            onRetry={() => void answer.refetch()}
-          />
-        )}
-        {detail && (
-          <div className="cc-practice">
-            <div>
-              <PracticeFacts detail={detail} />
-              <MailboxFacts detail={detail} />
-              <ApplicationSection practiceId={detail.id} />
-            </div>
-            {/* Anew for every state of the practice: older pages that were fetched before would not fit the newer ones. */}
-            <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="practices.history" />
+    <RecordScreen
+      noun="practice"
+      id={id}
+      answer={answer}
+      facts={(detail) => (
+        <>
+          <span className="cc-code">{detail.odsCode}</span> ·{' '}
+          <ContractorLink id={detail.contractor.id}>{detail.contractor.name}</ContractorLink>{' '}
+          <Tag tone={statusTone[detail.status]}>{PRACTICE_STATUS_LABELS[detail.status]}</Tag>
+        </>
+      )}
+      back={
+        <Link to="/practices" search={lastView()} className={buttonClass('link')}>
+          Back to practices
+        </Link>
+      }
+      actions={(detail) => (
+        <>
+          <ClosePractice detail={detail} />
+          <DeleteRecord entity="practice" id={id} version={detail.version} name={detail.name} />
+          <Link to="/practices/$id/report" params={{ id }} className={buttonClass()}>
+            Status report
+          </Link>
+          <Link to="/practices/$id/edit" params={{ id }} className={buttonClass('primary')}>
+            Edit
+          </Link>
+        </>
+      )}
+    >
+      {(detail) => (
+        <div className="cc-practice">
+          <div>
+            <PracticeFacts detail={detail} />
+            <MailboxFacts detail={detail} />
+            <ApplicationSection practiceId={detail.id} />
           </div>
-        )}
-      </div>
-    </>
+          {/* Anew for every state of the practice: older pages that were fetched before would not fit the newer ones. */}
+          <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="practices.history" />
+        </div>
+      )}
+    </RecordScreen>
   );
 }
