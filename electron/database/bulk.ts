@@ -1,55 +1,95 @@
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
+import { PreparedStatements } from './prepared';
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535. */
 const PARAMETERS_A_STATEMENT = 30_000;
+/** Statements of one length are the same text over and over, which the database has to read only once. */
+const ROWS_A_STATEMENT = 1_000;
 
-interface Column {
+/** A column and where a row has its value. */
+export interface Column {
   name: string;
   property: string;
 }
 
-function columnsOf(manager: EntityManager, entity: EntitySchema<ObjectLiteral>): Column[] {
-  return manager.connection
-    .getMetadata(entity)
-    .columns.map((column) => ({ name: column.databaseName, property: column.propertyName }));
+/** Where rows go. `ending` follows the values: what happens to rows that are there already. */
+export interface Table {
+  name: string;
+  columns: readonly Column[];
+  ending: string;
 }
 
-/** Inserts many rows in few statements. `onConflict` replaces all columns of rows whose id is there already. */
-async function writeRows<Entity extends ObjectLiteral>(
-  manager: EntityManager,
-  entity: EntitySchema<Entity>,
-  rows: readonly Entity[],
-  onConflict: 'fail' | 'replace',
-): Promise<void> {
-  const columns = columnsOf(manager, entity);
-  const { driver } = manager.connection;
-  const names = columns.map((column) => driver.escape(column.name));
-  const table = driver.escape(manager.connection.getMetadata(entity).tableName);
-  const replaced = names
-    .filter((_, index) => columns[index]?.property !== 'id')
-    .map((name) => `${name} = excluded.${name}`);
-  const ending =
-    onConflict === 'replace' ? ` ON CONFLICT (${driver.escape('id')}) DO UPDATE SET ${replaced.join(', ')}` : '';
-  const portion = Math.max(1, Math.floor(PARAMETERS_A_STATEMENT / columns.length));
+/**
+ * Inserts many rows in few statements, in their order. Ends when all have arrived or failed: none may still be under way
+ * when the caller rolls back. Values are text, numbers, booleans or null.
+ */
+export async function writeTable(manager: EntityManager, table: Table, rows: readonly object[]): Promise<void> {
+  const portion = Math.max(1, Math.min(ROWS_A_STATEMENT, Math.floor(PARAMETERS_A_STATEMENT / table.columns.length)));
+  const prepared = PreparedStatements.of(manager);
   const mark = manager.connection.options.type === 'postgres' ? '$' : '?';
+  const statements: Promise<unknown>[] = [];
   for (let start = 0; start < rows.length; start += portion) {
-    const parameters: unknown[] = [];
-    // Handing over a parameter costs more than storing it, and most columns hold the same few values over and over.
-    const places = columns.map(() => new Map<unknown, string>());
-    const placeOf = (value: unknown, column: number): string => {
-      if (value === null) return 'NULL';
-      let place = places[column]?.get(value);
-      if (place === undefined) {
-        place = `${mark}${parameters.push(value)}`;
-        places[column]?.set(value, place);
-      }
-      return place;
-    };
-    const tuples = rows
-      .slice(start, start + portion)
-      .map((row) => `(${columns.map(({ property }, index) => placeOf(row[property], index)).join(',')})`);
-    await manager.query(`INSERT INTO ${table} (${names.join(',')}) VALUES ${tuples.join(',')}${ending}`, parameters);
+    const part = start === 0 && rows.length <= portion ? rows : rows.slice(start, start + portion);
+    const filled = fill(table, part as readonly Record<string, unknown>[]);
+    const sql = () => insertOf(table, filled, part.length, mark);
+    const once = () => manager.query(sql(), filled.parameters);
+    if (prepared === undefined) statements.push(once());
+    else {
+      const statement = `${table.name} ${filled.shape}`;
+      const again = part.length === portion && prepared.takes(statement);
+      const run = again ? () => prepared.run(statement, sql, filled.parameters) : once;
+      statements.push(prepared.inOrder(table.name, run));
+    }
   }
+  const ended = await Promise.allSettled(statements);
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+interface Filled {
+  parameters: unknown[];
+  /** For each column "=" where it is the same in all rows, "*" where it isn't. */
+  shape: string;
+}
+
+/** A column that is the same in all rows is one parameter: most columns of an import are. Then come the rows' own values. */
+function fill({ columns }: Table, rows: readonly Record<string, unknown>[]): Filled {
+  const parameters: unknown[] = [];
+  const varying: string[] = [];
+  const first = rows[0] ?? {};
+  let shape = '';
+  for (const { property } of columns) {
+    const value = first[property];
+    const same = rows.every((row) => row[property] === value);
+    if (same) parameters.push(value);
+    else varying.push(property);
+    shape += same ? '=' : '*';
+  }
+  for (const row of rows) for (const property of varying) parameters.push(row[property]);
+  return { parameters, shape };
+}
+
+function insertOf({ name, columns, ending }: Table, { shape }: Filled, rows: number, mark: string): string {
+  let same = 0;
+  const places = columns.map((_, index) => (shape[index] === '=' ? `${mark}${++same}` : null));
+  let next = same;
+  const tuples = Array.from({ length: rows }, () => `(${places.map((place) => place ?? mark + ++next).join(',')})`);
+  return `INSERT INTO ${name} (${columns.map((column) => column.name).join(',')}) VALUES ${tuples.join(',')} ${ending}`;
+}
+
+function tableOf(manager: EntityManager, entity: EntitySchema<ObjectLiteral>, onConflict: 'fail' | 'replace'): Table {
+  const { driver } = manager.connection;
+  const metadata = manager.connection.getMetadata(entity);
+  const columns = metadata.columns.map((column) => ({
+    name: driver.escape(column.databaseName),
+    property: column.propertyName,
+  }));
+  const replaced = columns
+    .filter(({ property }) => property !== 'id')
+    .map(({ name: column }) => `${column} = excluded.${column}`);
+  const ending =
+    onConflict === 'replace' ? `ON CONFLICT (${driver.escape('id')}) DO UPDATE SET ${replaced.join(', ')}` : '';
+  return { name: driver.escape(metadata.tableName), columns, ending };
 }
 
 export function insertRows<Entity extends ObjectLiteral>(
@@ -57,7 +97,7 @@ export function insertRows<Entity extends ObjectLiteral>(
   entity: EntitySchema<Entity>,
   rows: readonly Entity[],
 ): Promise<void> {
-  return writeRows(manager, entity, rows, 'fail');
+  return writeTable(manager, tableOf(manager, entity, 'fail'), rows);
 }
 
 /** Writes whole rows, whether they are there already or not. */
@@ -66,5 +106,5 @@ export function replaceRows<Entity extends ObjectLiteral>(
   entity: EntitySchema<Entity>,
   rows: readonly Entity[],
 ): Promise<void> {
-  return writeRows(manager, entity, rows, 'replace');
+  return writeTable(manager, tableOf(manager, entity, 'replace'), rows);
 }

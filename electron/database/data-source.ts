@@ -48,8 +48,8 @@ export async function openWriter(file: string, known = migrations): Promise<Data
   // Statements run in the order in which they are given, so that the next can be handed over before the last has ended.
   (writer.driver as unknown as { databaseConnection: sqlite3.Database }).databaseConnection.serialize();
   await writer.query('PRAGMA synchronous = FULL');
-  // An import's pages stay in memory until they are committed, instead of being written out over and over.
-  await writer.query('PRAGMA cache_size = -131072');
+  // Enough for the parts of an import's indexes that are written to all over; the rest goes to the journal meanwhile.
+  await writer.query('PRAGMA cache_size = -32768');
   return writer;
 }
 

@@ -1,9 +1,8 @@
 import { isSpelling, type SearchEntry } from '@shared/domain/search-text';
 import type { EntityManager } from 'typeorm';
+import { type Table, writeTable } from './bulk';
 
-const COLUMNS = ['kind', 'record_id', 'practice_id', 'contractor_id', 'title', 'detail', 'lookup', 'words'];
-/** 32,766 parameters a statement are the most that SQLite takes. */
-const ROWS_A_STATEMENT = 4_000;
+const IDS_A_STATEMENT = 4_000;
 
 export interface IndexChanges {
   put: readonly SearchEntry[];
@@ -22,54 +21,50 @@ export async function indexRecords(manager: EntityManager, { put, remove }: Inde
     const places = ids.map((_, index) => `${mark}${index + 1}`).join(',');
     statements.push(manager.query(`DELETE FROM search_entry WHERE record_id IN (${places})`, ids));
   }
-  for (const entries of portions(put)) {
-    const parameters: unknown[] = [];
-    const rows = entries.map(
-      (entry) =>
-        `(${valuesOf(entry)
-          .map((value) => place(value, parameters, mark))
-          .join(',')})`,
-    );
-    statements.push(manager.query(`${PUT_HEAD} ${rows.join(',')} ${PUT_END}`, parameters));
-  }
-  for (const words of portions(spellings(put))) {
-    const rows = words.map((_, index) => `(${mark}${index + 1})`).join(',');
-    statements.push(
-      manager.query(`INSERT INTO search_word (word) VALUES ${rows} ON CONFLICT (word) DO NOTHING`, words),
-    );
-  }
-  // Handed over all at once and run in this order. None may still be under way when the caller rolls back.
+  if (put.length > 0) statements.push(writeTable(manager, ENTRIES, put));
+  const words = spellings(put);
+  if (words.length > 0) statements.push(writeTable(manager, WORDS, words));
+  // Handed over all at once. None may still be under way when the caller rolls back.
   const ended = await Promise.allSettled(statements);
   const failed = ended.find((each) => each.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 
-const PUT_HEAD = `INSERT INTO search_entry (${COLUMNS.join(', ')}) VALUES`;
-const REPLACED = COLUMNS.filter((column) => column !== 'record_id');
+const COLUMNS = [
+  { name: 'kind', property: 'kind' },
+  { name: 'record_id', property: 'recordId' },
+  { name: 'practice_id', property: 'practiceId' },
+  { name: 'contractor_id', property: 'contractorId' },
+  { name: 'title', property: 'title' },
+  { name: 'detail', property: 'detail' },
+  { name: 'lookup', property: 'lookup' },
+  { name: 'words', property: 'words' },
+] as const satisfies { name: string; property: keyof SearchEntry }[];
+const REPLACED = COLUMNS.filter(({ property }) => property !== 'recordId');
 /** A record that is found as before costs nothing: most changes of a practice are not in what it is found by. */
-const PUT_END = `ON CONFLICT (record_id) DO UPDATE SET ${REPLACED.map((column) => `${column} = excluded.${column}`).join(', ')}
-  WHERE search_entry.words <> excluded.words OR search_entry.title <> excluded.title
-     OR search_entry.detail <> excluded.detail OR search_entry.lookup <> excluded.lookup`;
-
-function valuesOf(entry: SearchEntry): (string | null)[] {
-  const { kind, recordId, practiceId, contractorId, title, detail, lookup, words } = entry;
-  return [kind, recordId, practiceId, contractorId, title, detail, lookup, words];
-}
-
-function place(value: string | null, parameters: unknown[], mark: string): string {
-  return value === null ? 'NULL' : `${mark}${parameters.push(value)}`;
-}
+const ENTRIES: Table = {
+  name: 'search_entry',
+  columns: COLUMNS,
+  ending: `ON CONFLICT (record_id) DO UPDATE SET ${REPLACED.map(({ name }) => `${name} = excluded.${name}`).join(', ')}
+    WHERE search_entry.words <> excluded.words OR search_entry.title <> excluded.title
+       OR search_entry.detail <> excluded.detail OR search_entry.lookup <> excluded.lookup`,
+};
+const WORDS: Table = {
+  name: 'search_word',
+  columns: [{ name: 'word', property: 'word' }],
+  ending: 'ON CONFLICT (word) DO NOTHING',
+};
 
 /** Words stay known when the last record with them goes: an unused one only costs a look. */
-function spellings(entries: readonly SearchEntry[]): string[] {
+function spellings(entries: readonly SearchEntry[]): { word: string }[] {
   const found = new Set<string>();
-  for (const { words } of entries) for (const word of words.split(' ')) if (isSpelling(word)) found.add(word);
-  return [...found];
+  for (const { words } of entries) for (const word of words.split(' ')) found.add(word);
+  return [...found].filter(isSpelling).map((word) => ({ word }));
 }
 
 function portions<Item>(items: readonly Item[]): Item[][] {
   const cut: Item[][] = [];
-  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT)
-    cut.push(items.slice(start, start + ROWS_A_STATEMENT));
+  for (let start = 0; start < items.length; start += IDS_A_STATEMENT)
+    cut.push(items.slice(start, start + IDS_A_STATEMENT));
   return cut;
 }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { PreparedStatements } from './prepared';
 
 /**
  * Changes nothing, but makes the transaction a writing one from its first statement on. One that reads first and writes
@@ -23,9 +24,28 @@ export class WriteQueue {
     return this.#enqueue(() =>
       this.#source.transaction(async (manager) => {
         await manager.query(TAKE_THE_LOCK);
-        return work(manager);
+        return PreparedStatements.within(manager, () => work(manager));
       }),
     );
+  }
+
+  /**
+   * As {@link write}, for what writes a large part of the file: it is safe on the disk, in the journal, when this answers.
+   * SQLite takes the journal over into the file afterwards, in the next turn of the queue, and nobody waits for that.
+   */
+  writeLarge<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.#source.options.type !== 'sqlite') return this.write(work);
+    const written = this.write(async (manager) => {
+      await manager.query('PRAGMA wal_autocheckpoint = 0');
+      return work(manager);
+    });
+    const takenOver = this.exclusive(async (source) => {
+      await source.query('PRAGMA wal_autocheckpoint = 1000');
+      await source.query('PRAGMA wal_checkpoint(PASSIVE)');
+    });
+    // What is not taken over now is with the next write, or when the database is closed.
+    takenOver.catch(() => undefined);
+    return written;
   }
 
   /** Runs `work` in its turn but outside a transaction, for what SQLite refuses inside one (VACUUM INTO). */

@@ -33,10 +33,10 @@ const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' 
 /** A practice: by its code and the codes before and after it, name, contractor, street, town and postcode. */
 export function practiceEntry(practice: FoundPractice, contractorName: string): SearchEntry {
   const { id, odsCode, name, town, postcode } = practice;
-  const words = new Set([
-    ...searchWords(name, contractorName, town, postcode, practice.county, practice.address1, practice.address2),
-    ...codeWords(odsCode, practice.predecessorCode, practice.successorCode),
-  ]);
+  const words = new Set(
+    searchWords(name, contractorName, town, postcode, practice.county, practice.address1, practice.address2),
+  );
+  for (const word of codeWords(odsCode, practice.predecessorCode, practice.successorCode)) words.add(word);
   if (postcode !== '') words.add(postcode.toLowerCase().replaceAll(' ', ''));
   return {
     kind: 'practice',

@@ -20,7 +20,7 @@ export interface SearchEntry {
 }
 
 /** The letter O as the digit 0: in codes and addresses the two are read for each other. */
-export const asZeros = (word: string): string => word.replaceAll('o', '0');
+export const asZeros = (word: string): string => (word.includes('o') ? word.replaceAll('o', '0') : word);
 
 /** A code or an address without blanks, punctuation and case, O as 0: however it is written, the key is the same. */
 export function lookupKey(text: string): string {
@@ -29,13 +29,8 @@ export function lookupKey(text: string): string {
 
 /** The words of several texts, folded, each once. */
 export function searchWords(...texts: string[]): string[] {
-  return [
-    ...new Set(
-      fold(texts.join('\n'))
-        .split(' ')
-        .filter((word) => word !== ''),
-    ),
-  ];
+  const folded = fold(texts.join('\n'));
+  return folded === '' ? [] : [...new Set(folded.split(' '))];
 }
 
 /** Codes as words: as they are, and with every O as 0. */

@@ -153,7 +153,7 @@ export class ImportsService {
     tell('backup', 0, null);
     const backupFile = await backups.make('before-import');
     const result = await database.writes
-      .write(async (manager) => {
+      .writeLarge(async (manager) => {
         const columns = Object.fromEntries(request.columns.map(({ index, field }) => [String(index), field]));
         await rememberMapping(manager, session.headingSet, columns);
         return commitImport(manager, {
@@ -214,7 +214,7 @@ export class ImportsService {
     const { database, backups, actor } = this.#options;
     await undoableBatch(database.reader.manager, batchId);
     const backupFile = await backups.make('before-undo');
-    const result = await database.writes.write((manager) => undoImport(manager, batchId, actor));
+    const result = await database.writes.writeLarge((manager) => undoImport(manager, batchId, actor));
     return { ...result, backupFile };
   }
 
