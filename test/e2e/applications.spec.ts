@@ -1,4 +1,4 @@
-// An application from its first date to the distribution list, its mails, and the settings behind them. It breaks when a
+// An application from its first date to the distribution list, and its mails. It breaks when a
 // step can't be reached by a person, when the proposal of a mailbox isn't written with the date, or when a draft isn't handed over.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
@@ -41,6 +41,7 @@ test('is begun, warned about, finished with its mailbox on the list, and found i
   let dialog = await setDate(page, 'Form submitted', '3 3 2025');
   await inspect(app, page, 'a step of an application');
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('The form was submitted without a code: it will not be processed.')).toBeVisible();
   await inspect(app, page, 'an application, form without a code');
 
@@ -70,6 +71,7 @@ test('is begun, warned about, finished with its mailbox on the list, and found i
   await expect(dialog.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true');
   await dialog.getByLabel('Address').fill(address);
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('Finished: CCHub has been told of the address.')).toBeVisible();
   const entries = (await ask(page, 'distributionList.get', {})).entries;
   expect(entries.some((entry) => entry.address === address)).toBe(true);
@@ -106,41 +108,43 @@ test('hands its mails to the mail program, and nothing with a hole in it', async
   await expect(dialog.getByRole('alert')).toContainText('Copy the text');
 });
 
-test('the settings are changed, refused and kept, with texts and ICBs', async ({ app, page }) => {
-  await go(page, /^Settings/);
-  const threshold = page.getByLabel('Threshold between the routes, in practices');
-  await expect(threshold).toHaveValue('10');
-  await expect(page.getByText('Not filled in yet')).toBeVisible();
-  await inspect(app, page, 'settings');
-  await threshold.fill('many');
-  await button(page, 'Save the settings').click();
-  await expect(page.getByRole('alert')).toContainText('Enter a whole number');
-  await inspect(app, page, 'settings, refused');
-  await threshold.fill('12');
-  await page.getByLabel('NHSBSA’s Egress request form').fill('https://forms.office.com/e/abc');
-  await button(page, 'Save the settings').click();
-  await expect(page.getByText('The settings are saved.')).toBeVisible();
-  expect(await ask(page, 'settings.get', {})).toMatchObject({ applicationThreshold: 12 });
+// Catches: a date or notes that are gone because somebody pressed Escape, or that overwrite a colleague's unseen.
+test('what was typed is asked about before it is lost, and a colleague’s date is shown beside one’s own', async ({
+  app,
+  page,
+}) => {
+  const row = await openApplicant(page);
+  const owner = { practiceId: row.id, contractorId: null };
+  await button(page, 'Begin an application').click();
+  const question = page.getByRole('alertdialog', { name: 'Close without saving?' });
+  await button(page, 'Add notes').click();
+  const notes = page.getByRole('dialog', { name: 'Notes of the application' });
+  await notes.getByLabel('Notes').fill('Rang on Monday');
+  await page.keyboard.press('Escape');
+  await inspect(app, page, 'the question before typed text is lost');
+  await question.getByRole('button', { name: 'Go on editing' }).click();
+  await expect(question).toBeHidden();
+  await expect(notes.getByLabel('Notes')).toHaveValue('Rang on Monday');
+  await notes.getByRole('button', { name: 'Save' }).click();
+  await expect(notes).toBeHidden();
+  await expect(page.getByText('Rang on Monday')).toBeVisible();
 
-  await button(page, 'Edit the mail: Say what the next step is').click();
-  let dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Text of the mail').fill('Subject\n\n{{nonsense}}');
+  const dialog = await setDate(page, 'Code requested', '4 3 2025');
+  const { application } = await ask(page, 'applications.of', owner);
+  const { id, version } = application ?? { id: '', version: 0 };
+  await ask(page, 'applications.setStep', { id, version, step: 'code-requested', date: '2025-03-01', mailbox: null });
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog.getByText(/There is no value called/)).toBeVisible();
-  await inspect(app, page, 'a text of a mail, refused');
-  await dialog.getByLabel('Text of the mail').fill('Subject\n\nOwn text');
+  await expect(dialog.getByText('Somebody changed this application meanwhile')).toBeVisible();
+  await dialog.getByRole('button', { name: 'See the newest version' }).click();
+  await expect(dialog.getByRole('row', { name: /^Code requested 1 March 2025/ })).toContainText('4 March 2025');
+  await inspect(app, page, 'a step, changed meanwhile');
+  await dialog.getByRole('button', { name: 'Use the newest Code requested' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
-  await button(page, 'Edit the mail: Say what the next step is').click();
-  await dialog.getByRole('button', { name: 'Put back the original' }).click();
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Changed', { exact: true })).toBeHidden();
-
-  await button(page, 'Edit NHS Devon ICB').click();
-  dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Last day').fill('31 3 2020');
-  await inspect(app, page, 'an ICB');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Ended', { exact: true })).toBeVisible();
+  const steps = (await ask(page, 'applications.of', owner)).application?.steps;
+  expect(steps?.find((step) => step.id === 'code-requested')?.date).toBe('2025-03-01');
+  await button(page, /date: Code requested/).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog, 'nothing was typed: nothing is asked').toBeHidden();
 });
