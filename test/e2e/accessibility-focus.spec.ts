@@ -36,10 +36,17 @@ test('every stop of the keyboard can be seen: practices', async ({ app, page }) 
 test('a row that the arrow keys reach is not hidden beneath the headings', async ({ page }) => {
   const table = page.getByRole('grid', { name: 'Practices' });
   await table.getByRole('row').nth(1).click();
-  for (const key of ['End', 'PageUp', 'PageUp', 'ArrowUp', 'PageUp', 'Home', 'PageDown', 'ArrowDown']) {
-    await page.keyboard.press(key);
-    await expect(table.locator('tr:focus')).toHaveCount(1);
-    expect(await findFocusProblem(page), key).toBeNull();
+  // First in the cells, from the one that was pressed; then on rows as a whole.
+  for (const [place, last, first] of [
+    ['td:focus', 'Control+End', 'Control+Home'],
+    ['tr:focus', 'End', 'Home'],
+  ] as const) {
+    for (const key of [last, 'PageUp', 'PageUp', 'ArrowUp', 'PageUp', first, 'PageDown', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      await expect(table.locator(place)).toHaveCount(1);
+      expect(await findFocusProblem(page), `${key} ${place}`).toBeNull();
+    }
+    await page.keyboard.press('Escape');
   }
 });
 

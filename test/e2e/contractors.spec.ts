@@ -15,7 +15,7 @@ async function openContractor(page: Page): Promise<{ id: string; name: string }>
   const row = rows.find(({ practices }) => practices > 11);
   if (!row) throw new Error('No contractor has many practices');
   await go(page, /^Contractors/);
-  await page.getByLabel('Find').fill(row.name);
+  await page.getByRole('searchbox', { name: 'Search contractors' }).fill(row.name);
   await page.getByRole('grid').getByRole('link', { name: row.name, exact: true }).click();
   await expect(title(page, row.name)).toBeVisible();
   return row;
@@ -29,7 +29,7 @@ test('a contractor is found, edited with messages at the fields, and comes back 
   await go(page, /^Contractors/);
   await expect(title(page, 'Contractors')).toBeVisible();
   await inspect(app, page, 'contractors');
-  await page.getByLabel('Find').fill('zzzz');
+  await page.getByRole('searchbox', { name: 'Search contractors' }).fill('zzzz');
   await expect(page.getByText('No contractor fits')).toBeVisible();
   await page.getByRole('button', { name: 'Show all contractors' }).click();
   const { name } = await openContractor(page);

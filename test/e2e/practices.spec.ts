@@ -95,6 +95,8 @@ test('is worked by arrows, Page, Home, End and Enter, past the rows that are dra
   const codes = (await ask(page, 'practices.list', {})).map((row) => row.odsCode).sort();
   await bodyRows(page).first().click();
   await expect(opened(page)).toContainText(codes[0] as string);
+  // From the cell that was pressed to the row as a whole.
+  await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowDown');
   await expect(opened(page)).toContainText(codes[1] as string);
   await page.keyboard.press('End');

@@ -46,9 +46,9 @@ export interface DataTableProps<Row> extends Omit<HeadActions<Row>, 'onSort' | '
   /** The same for orders by several columns. The owner sorts: the rows come as they are to stand. */
   sorts?: readonly TableSort[];
   onSorts?: (sorts: TableSort[]) => void;
-  /** The chosen row. The arrow keys choose as they go. */
+  /** The chosen row. The arrow keys choose as they go; `column` is that of the cell that was gone to. */
   selectedId?: string | null;
-  onSelect?: (row: Row) => void;
+  onSelect?: (row: Row, column: string | null) => void;
   /** Enter, or a double click. */
   onOpen?: (row: Row) => void;
   ticks?: RowTicks<Row>;
@@ -98,9 +98,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     },
     selectedId: props.selectedId,
     focusSelected: props.focusSelected,
-    onMove: (index) => {
+    onMove: (index, column) => {
       const row = rows[index];
-      if (row) onSelect?.(row);
+      if (row) onSelect?.(row, columnIds[column] ?? null);
     },
     onEnter: (index) => {
       const row = rows[index];

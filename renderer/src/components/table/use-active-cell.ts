@@ -10,7 +10,8 @@ interface ActiveCellOptions {
   idAt: (index: number) => string | undefined;
   selectedId: string | null | undefined;
   focusSelected: boolean | undefined;
-  onMove: (index: number) => void;
+  /** `column` is -1 on the row as a whole. */
+  onMove: (index: number, column: number) => void;
   onEnter: (index: number) => void;
   onSpace: (index: number) => void;
   /** Shift and a move on rows: the rows from where it began to here are to be chosen. */
@@ -130,7 +131,7 @@ export function useActiveCell(options: ActiveCellOptions) {
     else {
       if (event.shiftKey) options.onExtendRows(from.row, to.row);
       goTo(to);
-      if (to.row !== from.row) options.onMove(to.row);
+      if (to.row !== from.row) options.onMove(to.row, to.column);
     }
     return true;
   }
@@ -181,12 +182,12 @@ export function useActiveCell(options: ActiveCellOptions) {
       moveTo(to);
     },
     onClick: (event: MouseEvent) => {
-      const { row } = placeOf(event);
+      const { row, column: at } = placeOf(event);
       const wasDragged = pressed.current?.dragged === true;
       if (wasDragged) event.preventDefault();
       if (row < 0 || wasDragged || isOwn(event, 'a, button, input, select')) return;
-      if (columns.length === 0 || placeOf(event).column < 0) goTo({ row, column: -1 });
-      options.onMove(row);
+      if (columns.length === 0 || at < 0) goTo({ row, column: -1 });
+      options.onMove(row, at);
     },
     onDoubleClick: (event: MouseEvent) => {
       const { row } = placeOf(event);

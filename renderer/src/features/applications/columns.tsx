@@ -1,21 +1,23 @@
 import { type Column, columnOf } from '@renderer/components/DataTable';
 import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
+import { SHORT_ROUTES } from '@renderer/features/contractors/words';
+import { APPLICATION_ROUTE_LABELS } from '@shared/domain/codes';
 import type { ApplicationRow } from '@shared/ipc/applications';
 import type { ReactNode } from 'react';
 import { APPLICATION_COLUMNS } from './view';
 import { ownerName, STATE_WORDS, WARNING_WORDS, warningOf } from './words';
 
 const WIDTHS: Record<string, number> = {
-  owner: 210,
+  owner: 190,
   contractorName: 180,
-  odsCode: 100,
-  route: 176,
-  next: 160,
+  odsCode: 98,
+  route: 140,
+  next: 130,
   task: 260,
   who: 124,
   waiting: 124,
-  warning: 170,
+  warning: 166,
 };
 const USUAL_WIDTH = 120;
 
@@ -30,6 +32,7 @@ const CELLS: Record<string, (row: ApplicationRow) => ReactNode> = {
         {ownerName(row)}
       </PracticeLink>
     ),
+  route: (row) => <span title={APPLICATION_ROUTE_LABELS[row.route]}>{SHORT_ROUTES[row.route]}</span>,
   next: (row) =>
     row.nextStep?.label ?? <Tag tone={row.state === 'finished' ? 'ok' : 'none'}>{STATE_WORDS[row.state]}</Tag>,
   warning: (row) => {

@@ -50,7 +50,7 @@ interface TableScreenProps<Row extends object> {
   onOpen: (row: Row) => void;
   /** Beside the table, for the chosen row. */
   panel?: (row: Row, close: () => void) => ReactNode;
-  /** The column that makes room for the panel, where the columns are as they come. */
+  /** The column that makes room for the panel, where the columns are as they come and nobody is in it. */
   givesWay?: string;
   /** Edits the ticked rows; without it they are copied only. */
   bulk?: (ids: string[], close: () => void) => ReactNode;
@@ -69,6 +69,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const { view, look, choose } = at;
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const grid = useRef<DataTableHandle<Row>>(null);
+  const [inColumn, setInColumn] = useState<string | null>(null);
   const [chosenId, setChosenId] = useState(() => lastChosen(table.screen));
   // Only a return to the table brings the keyboard back to its row; at start-up nobody was there yet.
   const [cameBack] = useState(() => lastChosen(table.screen) !== null && !searchHasFocus());
@@ -82,7 +83,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, words);
   const isWide = useMediaQuery('(min-width: 1500px)');
   const chosen = panel && shown.find((row) => rowId(row) === chosenId);
-  const layout = useLayout(view, chosen !== undefined && !isWide ? props.givesWay : undefined, table.standard);
+  const isTight = chosen !== undefined && !isWide && inColumn !== props.givesWay;
+  const layout = useLayout(view, isTight ? props.givesWay : undefined, table.standard);
   const filtered = useMemo(() => new Set(view.filters.map(({ column }) => column)), [view.filters]);
   const copy = useCopy({ table, viewName: at.viewName, view, shown, layout: layout.columns, ticked });
 
@@ -185,7 +187,13 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
               cells={copy.cells}
               onCopy={copy.onCopy}
               selectedId={chosenId}
-              onSelect={panel && ((row) => setChosenId(rowId(row)))}
+              onSelect={
+                panel &&
+                ((row, column) => {
+                  setChosenId(rowId(row));
+                  setInColumn(column);
+                })
+              }
               onOpen={(row) => {
                 rememberChosen(table.screen, rowId(row));
                 props.onOpen(row);

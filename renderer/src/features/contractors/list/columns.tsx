@@ -10,14 +10,14 @@ import { CONTRACTOR_COLUMNS, countDiffers } from '../view';
 import { egressTone, routeTone, SHORT_ROUTES } from '../words';
 
 const WIDTHS: Record<string, number> = {
-  name: 220,
-  tradingNames: 150,
+  name: 180,
+  tradingNames: 114,
   hqOdsCode: 96,
-  kind: 96,
-  practices: 140,
+  kind: 88,
+  practices: 120,
   countDifference: 260,
   routeReason: 260,
-  egressAddress: 190,
+  egressAddress: 146,
 };
 const USUAL_WIDTH = 128;
 
