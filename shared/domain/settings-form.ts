@@ -62,17 +62,18 @@ export const DEFAULT_SETTINGS: AppSettings = {
   guidancePage: '',
 };
 
+/** What each is called, in the order of the screen. */
 export const SETTING_LABELS: Record<keyof AppSettings, string> = {
-  batchSize: 'Addresses in a batch',
-  preparedBy: 'Prepared by',
   applicationThreshold: 'Threshold between the routes, in practices',
   portalForm: 'Portal form',
   egressForm: 'NHSBSA’s Egress request form',
-  codeAddress: 'Address for authentication codes',
-  teamAddress: 'Mailbox of the team',
-  helpdeskAddress: 'NHSmail helpdesk',
-  mfaPage: 'NHSmail page about MFA',
   guidancePage: 'Guidance “Accessing a shared mailbox”',
+  mfaPage: 'NHSmail page about MFA',
+  codeAddress: 'Address for authentication codes',
+  helpdeskAddress: 'NHSmail helpdesk',
+  teamAddress: 'Mailbox of the team',
+  batchSize: 'Addresses in a batch',
+  preparedBy: 'Prepared by',
 };
 
 /** Settings as they are stored: one that is missing, or that makes no sense, falls back alone. */

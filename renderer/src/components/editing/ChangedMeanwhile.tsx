@@ -5,6 +5,7 @@ import { Notice } from '@renderer/components/Notice';
 import { showDateTime } from '@shared/domain/calendar-date';
 import { useEffect, useRef, useState } from 'react';
 import { differencesOf } from './values';
+import './editing.scss';
 
 /** A record as its page gets it, as far as comparing needs it. */
 export interface Newest<Form> {

@@ -6,6 +6,7 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { ChangedMeanwhile, type Newest } from '@renderer/components/editing/ChangedMeanwhile';
 import { EditDialog } from '@renderer/components/editing/EditDialog';
 import { useSeenVersion } from '@renderer/components/editing/useSeenVersion';
+import { fieldId } from '@renderer/components/Field';
 import { TextField } from '@renderer/components/TextField';
 import { emptyIcb, ICB_FIELD_LABELS, ICB_FIELDS, type IcbForm, icbForm, showIcbFact } from '@shared/domain/icb-form';
 import type { IcbLine } from '@shared/ipc/settings';
@@ -46,6 +47,7 @@ export function IcbDialog({ icb, onClose }: { icb: IcbLine | null; onClose: () =
     const read = icbForm.safeParse(values);
     setMessages(read.success ? {} : messagesOf(read.error.issues));
     if (read.success) save.mutate({ id: icb?.id ?? null, version, values: read.data }, { onSuccess: onClose });
+    else document.getElementById(fieldId(`icb.${String(read.error.issues[0]?.path[0])}`))?.focus();
   }
 
   async function fetchNewest(): Promise<Newest<IcbForm>> {
