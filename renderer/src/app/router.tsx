@@ -1,5 +1,6 @@
 import { applicationTable } from '@renderer/features/applications/view';
 import { contractorTable } from '@renderer/features/contractors/view';
+import { readView as readDuplicates } from '@renderer/features/duplicates/view';
 import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
@@ -130,6 +131,7 @@ const binRoute = createRoute({
 const duplicatesRoute = createRoute({
   getParentRoute,
   path: '/duplicates',
+  validateSearch: readDuplicates,
   component: lazyRouteComponent(() => import('@renderer/features/duplicates/DuplicatesScreen'), 'DuplicatesScreen'),
 });
 

@@ -60,6 +60,8 @@ export interface DataTableProps<Row> extends Omit<HeadActions<Row>, 'onSort' | '
   onVisible?: (first: number, last: number) => void;
   /** Shown in place of rows. */
   empty?: ReactNode;
+  /** The rows of a newer order or filter are being worked out. */
+  isBusy?: boolean;
   /** Puts the keyboard on the chosen row at once: for coming back from its page. */
   focusSelected?: boolean;
   handle?: Ref<DataTableHandle<Row>>;
@@ -185,6 +187,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         role="grid"
         className="cc-table"
         aria-label={props.label}
+        aria-busy={props.isBusy || undefined}
         aria-rowcount={rows.length + 1}
         aria-multiselectable={ticks?.onRange || cells ? true : undefined}
         style={{ minWidth: least }}

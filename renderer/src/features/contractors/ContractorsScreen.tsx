@@ -40,9 +40,14 @@ export function ContractorsScreen() {
       quick={quick}
       onOpen={({ id }) => void navigate({ to: '/contractors/$id', params: { id } })}
       actions={
-        <Link to="/contractors/new" className={buttonClass('primary')}>
-          Add contractor
-        </Link>
+        <>
+          <Link to="/duplicates" search={{ show: 'contractor' }} className={buttonClass()}>
+            Duplicates
+          </Link>
+          <Link to="/contractors/new" className={buttonClass('primary')}>
+            Add contractor
+          </Link>
+        </>
       }
       whenEmpty={
         <EmptyState title="There are no contractors yet">

@@ -49,9 +49,14 @@ export function PracticesScreen() {
       facts={status && ` · ${number(status.counts.listEntries)} on the distribution list`}
       actions={
         rows.length > 0 && (
-          <Link to="/practices/new" className={buttonClass('primary')}>
-            Add practice
-          </Link>
+          <>
+            <Link to="/duplicates" search={{ show: 'practice' }} className={buttonClass()}>
+              Duplicates
+            </Link>
+            <Link to="/practices/new" className={buttonClass('primary')}>
+              Add practice
+            </Link>
+          </>
         )
       }
       whenEmpty={

@@ -165,6 +165,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
               rows={isReady ? shown : NO_ROWS}
               columns={columns}
               layout={layout}
+              isBusy={view !== shownView}
               rowId={rowId}
               sorts={view.sorts}
               onSorts={(sorts) => look({ ...view, sorts })}
