@@ -35,7 +35,7 @@ export async function writeTable(manager: EntityManager, table: Table, rows: rea
     const once = () => manager.query(sql(), filled.parameters);
     if (prepared === undefined) statements.push(once());
     else {
-      const statement = `${table.name} ${filled.shape}`;
+      const statement = `${table.name} ${filled.places.join(' ')}`;
       const again = part.length === portion && prepared.takes(statement);
       const run = again ? () => prepared.run(statement, sql, filled.parameters) : once;
       statements.push(prepared.inOrder(table.name, run));
@@ -48,32 +48,47 @@ export async function writeTable(manager: EntityManager, table: Table, rows: rea
 
 interface Filled {
   parameters: unknown[];
-  /** For each column "=" where it is the same in all rows, "*" where it isn't. */
-  shape: string;
+  /** For each column where its value is: a parameter for all rows, one of each row, or that of an earlier column. */
+  places: Place[];
 }
+type Place = 'all' | 'row' | number;
 
-/** A column that is the same in all rows is one parameter: most columns of an import are. Then come the rows' own values. */
+/**
+ * Handing over a value takes longer than storing it. A column that is the same in all rows is one parameter, as most columns
+ * of an import are, and one that repeats an earlier column is none. Then come the rows' own values.
+ */
 function fill({ columns }: Table, rows: readonly Record<string, unknown>[]): Filled {
   const parameters: unknown[] = [];
   const varying: string[] = [];
   const first = rows[0] ?? {};
-  let shape = '';
-  for (const { property } of columns) {
+  const places = columns.map(({ property }, index): Place => {
     const value = first[property];
-    const same = rows.every((row) => row[property] === value);
-    if (same) parameters.push(value);
-    else varying.push(property);
-    shape += same ? '=' : '*';
-  }
+    if (rows.every((row) => row[property] === value)) {
+      parameters.push(value);
+      return 'all';
+    }
+    const earlier = columns.findIndex((other) => rows.every((row) => row[other.property] === row[property]));
+    if (earlier < index) return earlier;
+    varying.push(property);
+    return 'row';
+  });
   for (const row of rows) for (const property of varying) parameters.push(row[property]);
-  return { parameters, shape };
+  return { parameters, places };
 }
 
-function insertOf({ name, columns, ending }: Table, { shape }: Filled, rows: number, mark: string): string {
-  let same = 0;
-  const places = columns.map((_, index) => (shape[index] === '=' ? `${mark}${++same}` : null));
-  let next = same;
-  const tuples = Array.from({ length: rows }, () => `(${places.map((place) => place ?? mark + ++next).join(',')})`);
+function insertOf({ name, columns, ending }: Table, { places }: Filled, rows: number, mark: string): string {
+  const shared = places.filter((place) => place === 'all').length;
+  const own = places.filter((place) => place === 'row').length;
+  const tuples = Array.from({ length: rows }, (_, row) => {
+    let nextShared = 0;
+    let nextOwn = shared + row * own;
+    const marks: string[] = [];
+    for (const place of places)
+      marks.push(
+        place === 'all' ? `${mark}${++nextShared}` : place === 'row' ? `${mark}${++nextOwn}` : (marks[place] ?? ''),
+      );
+    return `(${marks.join(',')})`;
+  });
   return `INSERT INTO ${name} (${columns.map((column) => column.name).join(',')}) VALUES ${tuples.join(',')} ${ending}`;
 }
 

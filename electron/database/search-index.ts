@@ -1,4 +1,4 @@
-import { isSpelling, type SearchEntry } from '@shared/domain/search-text';
+import { isSpelling, SEARCH_KINDS, type SearchEntry } from '@shared/domain/search-text';
 import type { EntityManager } from 'typeorm';
 import { type Table, writeTable } from './bulk';
 
@@ -21,7 +21,11 @@ export async function indexRecords(manager: EntityManager, { put, remove }: Inde
     const places = ids.map((_, index) => `${mark}${index + 1}`).join(',');
     statements.push(manager.query(`DELETE FROM search_entry WHERE record_id IN (${places})`, ids));
   }
-  if (put.length > 0) statements.push(writeTable(manager, ENTRIES, put));
+  // Each kind by itself: what the entries of one kind have in common is handed over once.
+  for (const kind of SEARCH_KINDS) {
+    const entries = put.filter((entry) => entry.kind === kind);
+    if (entries.length > 0) statements.push(writeTable(manager, ENTRIES, entries));
+  }
   const words = spellings(put);
   if (words.length > 0) statements.push(writeTable(manager, WORDS, words));
   // Handed over all at once. None may still be under way when the caller rolls back.

@@ -1,9 +1,14 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-const ID_BYTES = 16;
-/** Random bytes are fetched for many ids at once: one call to the system an id would take longer than writing the row. */
-const pool = Buffer.alloc(ID_BYTES * 256);
-let used = pool.length;
+/** Random digits an id, of which the variant takes the place of one. */
+const ID_DIGITS = 20;
+const IDS = 256;
+const VARIANTS = '89ab';
+/** Random digits are fetched for many ids at once: one call to the system an id would take longer than writing the row. */
+let pool = '';
+let used = 0;
+let lastTime = 0;
+let timePart = '';
 
 /**
  * A new record's id: UUID version 7 (RFC 9562), which begins with the time. Ids that grow go to the end of each index,
@@ -11,14 +16,17 @@ let used = pool.length;
  */
 export function newId(): string {
   if (used === pool.length) {
-    randomFillSync(pool);
+    pool = randomBytes((ID_DIGITS / 2) * IDS).toString('hex');
     used = 0;
   }
-  const bytes = pool.subarray(used, used + ID_BYTES);
-  used += ID_BYTES;
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const now = Date.now();
+  if (now !== lastTime) {
+    const time = now.toString(16).padStart(12, '0');
+    timePart = `${time.slice(0, 8)}-${time.slice(8)}-7`;
+    lastTime = now;
+  }
+  const random = pool.slice(used, used + ID_DIGITS);
+  used += ID_DIGITS;
+  const variant = VARIANTS[Number.parseInt(random.charAt(3), 16) % VARIANTS.length];
+  return `${timePart}${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(8)}`;
 }

@@ -10,6 +10,8 @@ import { factsOfRow } from './register-facts';
 
 /** Rows a portion: few enough that the main process never stops answering. */
 const PORTION = 250;
+/** Each telling goes to the window and moves a bar there. */
+const TOLD_EVERY = 1_000;
 
 export interface CommitInput {
   engine: ImportEngine;
@@ -62,7 +64,7 @@ async function writePlan(writer: PracticeWriter, input: CommitInput, batch: Impo
       else if (action === 'change') batch.updated += 1;
     }
     done += portion.length;
-    input.onProgress(done, total);
+    if (!full || done % TOLD_EVERY === 0) input.onProgress(done, total);
     if (!full) return;
   }
 }

@@ -6,7 +6,9 @@ const RENAMED: Record<string, keyof PracticeForm> = { practiceName: 'name', icb:
 
 /** A planned row as facts of the register. Both sides hold canonical text, so only the names differ. */
 export function factsOfRow(values: RowValues): Partial<PracticeForm> {
-  return Object.fromEntries(Object.entries(values).map(([field, value]) => [RENAMED[field] ?? field, value]));
+  const facts: Record<string, string> = {};
+  for (const field in values) facts[RENAMED[field] ?? field] = values[field as keyof RowValues] ?? '';
+  return facts as Partial<PracticeForm>;
 }
 
 /** The register's facts as the plan compares them. */

@@ -13,7 +13,7 @@ import { newContractor } from '../contractors/contractor-facts';
 import { newId } from '../new-id';
 import { SearchChanges } from '../search/search-records';
 import { factsOf, mailboxOf, practiceOf } from './practice-facts';
-import { loadPractices } from './practice-store';
+import { loadPractices, type StoredPractice } from './practice-store';
 import { loadReferences, type References } from './references';
 
 /** What is to become of one practice. A new one has no target; a removed one goes to the bin and can come back. */
@@ -135,10 +135,7 @@ export class PracticeWriter {
       const contractorName = this.#references.contractorNameById.get(practice.contractorId) ?? '';
       search.practice(practice, contractorName, current, mailbox);
       entries.push(
-        this.#entries.make('practice', practice.id, action, practice.version, {
-          before: { ...difference?.before, ...moved(current?.practice, practice).before },
-          after: { ...difference?.after, ...moved(current?.practice, practice).after },
-        }),
+        this.#entries.make('practice', practice.id, action, practice.version, moved(difference, current, practice)),
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
@@ -188,9 +185,17 @@ export class PracticeWriter {
 }
 
 /** Contractors change their names: the history also keeps which one it was. */
-function moved(from: PracticeRecord | undefined, to: PracticeRecord): { before: Facts; after: Facts } {
-  if (from === undefined || from.contractorId === to.contractorId) return { before: {}, after: {} };
-  return { before: { contractorId: from.contractorId }, after: { contractorId: to.contractorId } };
+function moved(
+  difference: { before: Facts; after: Facts } | null,
+  current: StoredPractice | null,
+  to: PracticeRecord,
+): { before: Facts; after: Facts } {
+  const from = current?.practice.contractorId ?? to.contractorId;
+  if (from === to.contractorId) return difference ?? { before: {}, after: {} };
+  return {
+    before: { ...difference?.before, contractorId: from },
+    after: { ...difference?.after, contractorId: to.contractorId },
+  };
 }
 
 const NO_MAILBOX = { mailboxAddress: '', toldOn: '', confirmedOn: '', aliases: '', mailboxStatus: 'live' } as const;
