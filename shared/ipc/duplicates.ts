@@ -20,6 +20,9 @@ export const duplicatePair = z.object({
   reasons: z.array(z.string()),
   /** Somebody said that they are two. */
   dismissed: z.boolean(),
+  /** Who, and when; '' where nobody did, or where that is not recorded. */
+  dismissedBy: z.string(),
+  dismissedAt: z.string(),
 });
 export type DuplicatePair = z.infer<typeof duplicatePair>;
 

@@ -49,7 +49,9 @@ export class DuplicatesService {
       return found.flatMap(({ left, right, reasons }): DuplicatePair[] => {
         const [a, b] = [sides.get(left), sides.get(right)];
         if (a === undefined || b === undefined) return [];
-        return [{ entity, left: a, right: b, reasons, dismissed: dismissed.has(pairKey(entity, left, right)) }];
+        const said = dismissed.get(pairKey(entity, left, right));
+        const { by: dismissedBy = '', at: dismissedAt = '' } = said ?? {};
+        return [{ entity, left: a, right: b, reasons, dismissed: said !== undefined, dismissedBy, dismissedAt }];
       });
     });
     // What is most likely one comes first.
@@ -86,7 +88,7 @@ export class DuplicatesService {
 
   async dismiss(entity: Entity, left: string, right: string, dismissed: boolean): Promise<{ dismissed: boolean }> {
     const key = pairKey(entity, left, right);
-    await this.#database.writes.write((manager) => saveDismissed(manager, key, dismissed));
+    await this.#database.writes.write((manager) => saveDismissed(manager, key, dismissed ? this.#actor : null));
     return { dismissed };
   }
 

@@ -167,7 +167,10 @@ describe('merging', () => {
     const [pair] = (await workspace.duplicates.list()).pairs;
     const { left, right } = pair ?? expect.fail('no pair');
     await workspace.duplicates.dismiss('contractor', right.id, left.id, true);
-    expect(await workspace.duplicates.list()).toMatchObject({ dismissed: 1, pairs: [{ dismissed: true }] });
+    expect(await workspace.duplicates.list()).toMatchObject({
+      dismissed: 1,
+      pairs: [{ dismissed: true, dismissedBy: 'h.yeo', dismissedAt: expect.stringMatching(/^20\d\d-/) }],
+    });
     expect(await workspace.settings.get()).toHaveProperty('batchSize', 500);
     await workspace.duplicates.dismiss('contractor', left.id, right.id, false);
     expect(await workspace.duplicates.list()).toMatchObject({ dismissed: 0, pairs: [{ dismissed: false }] });

@@ -1,5 +1,6 @@
 import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
+import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { Button } from '@renderer/components/Button';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
@@ -8,18 +9,21 @@ import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
+import { showDateTime } from '@shared/domain/calendar-date';
 import type { DuplicatePair } from '@shared/ipc/duplicates';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MergeDialog } from './MergeDialog';
+import type { Shown } from './view';
 import './duplicates.scss';
-
-const SHOWN = ['contractor', 'practice', 'dismissed'] as const;
-type Shown = (typeof SHOWN)[number];
 
 /** Records that may be one, with the reason, the way to make them one, and the way to say that they are two. */
 export function DuplicatesScreen() {
   const answer = useRequest('duplicates.list', {});
-  const [chosen, setShown] = useState<Shown | null>(null);
+  const view = useSearch({ from: '/duplicates' });
+  const navigate = useNavigate();
+  const setShown = (show: Shown) => void navigate({ to: '/duplicates', search: { show }, replace: true });
+  const scroller = useKeptScroll('duplicates', answer.data !== undefined);
   const [merging, setMerging] = useState<DuplicatePair | null>(null);
   const [merged, setMerged] = useState<string | null>(null);
   const pairs = answer.data?.pairs ?? [];
@@ -29,7 +33,7 @@ export function DuplicatesScreen() {
     practice: open('practice'),
     dismissed: pairs.filter((pair) => pair.dismissed),
   };
-  const shown = chosen ?? (lists.contractor.length === 0 && lists.practice.length > 0 ? 'practice' : 'contractor');
+  const shown = view.show ?? (lists.contractor.length === 0 && lists.practice.length > 0 ? 'practice' : 'contractor');
   return (
     <>
       <PageHeader
@@ -61,7 +65,7 @@ export function DuplicatesScreen() {
           </FilterChip>
         </div>
       )}
-      <div className="cc-scroll">
+      <div className="cc-scroll" ref={scroller}>
         {merged && (
           <Notice tone="good" announce>
             <p>{merged} The history can put it back.</p>
@@ -130,6 +134,11 @@ function Pair({ pair, onMerge }: { pair: DuplicatePair; onMerge: () => void }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {pair.dismissedAt !== '' && (
+        <p className="cc-secondary">
+          <bdi>{pair.dismissedBy}</bdi> said on {showDateTime(pair.dismissedAt)} that they are two.
+        </p>
+      )}
       {dismiss.isError && <ErrorNotice error={dismiss.error} title="That was not remembered" />}
       <div className="cc-pair__actions">
         {pair.dismissed ? (
