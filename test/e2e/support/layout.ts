@@ -41,12 +41,17 @@ export function findCutOff(page: Page): Promise<string[]> {
       }
       return { reach, free };
     };
+    /** In a box for screen readers alone, such as the button that closes an overlay without a mouse. */
+    const isForReaders = (element: Element) => {
+      const box = element.parentElement?.closest('[style*="clip"]')?.getBoundingClientRect();
+      return box !== undefined && box.width <= 1 && box.height <= 1;
+    };
     const wanted = 'header *, h1, button, a[href], input, select, textarea, summary, [role="tab"]';
     for (const element of document.querySelectorAll<HTMLElement>(wanted)) {
       const box = element.getBoundingClientRect();
       // Words for screen readers alone are one pixel large.
       if (box.width <= 1 || box.height <= 1 || !element.checkVisibility({ visibilityProperty: true })) continue;
-      if (element.closest('[aria-hidden="true"]')) continue;
+      if (element.closest('[aria-hidden="true"]') || isForReaders(element)) continue;
       const { reach, free } = reachOf(element);
       if (!free.x && (box.left < reach.left - 1 || box.right > reach.right + 1))
         found.push(`${named(element)}: sideways`);
