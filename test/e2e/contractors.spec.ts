@@ -96,6 +96,12 @@ test('a practice is closed with what follows, and leads back to its contractor',
   await expect(dialog.getByText('Enter the ODS code')).toBeVisible();
   await inspect(app, page, 'close a practice');
   await dialog.getByLabel('Code after').fill('A1B2C');
+  // Catches: what was typed is gone because somebody pressed Escape.
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Close without saving?' });
+  await question.getByRole('button', { name: 'Go on editing' }).click();
+  await expect(question).toBeHidden();
+  await expect(dialog.getByLabel('Code after')).toHaveValue('A1B2C');
   await dialog.getByLabel('Code after').press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.locator('.cc-page-header').getByText('Closed', { exact: true })).toBeVisible();

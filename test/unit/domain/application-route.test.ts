@@ -55,6 +55,20 @@ describe('for any count and threshold', () => {
   const thresholds = fc.integer({ min: 1, max: 1000 });
   const chosen = fc.constantFrom('' as const, ...APPLICATION_ROUTES);
 
+  // The letter's own numbers: "less than 10", "10 or more" and "10 practices or less".
+  it.each([
+    [9, 'shared-mailbox'],
+    [10, 'ask-nhsbsa'],
+    [11, 'egress'],
+  ] as const)('with %i practices the route is %s, whatever else is recorded', (practices, route) => {
+    fc.assert(
+      fc.property(chosen, fc.string(), (answer, overrideReason) => {
+        const found = routeOf({ practices, threshold: DEFAULT_THRESHOLD, answer, override: '', overrideReason });
+        expect(found.route).toBe(practices === DEFAULT_THRESHOLD && answer !== '' ? answer : route);
+      }),
+    );
+  });
+
   it('an override wins', () => {
     fc.assert(
       fc.property(

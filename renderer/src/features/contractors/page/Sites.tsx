@@ -43,7 +43,9 @@ export function Sites({ detail }: { detail: ContractorDetail }) {
                     )}
                     <span className="cc-secondary cc-practice__line">{site.town}</span>
                   </td>
-                  <td>{site.mailboxAddress || SHORT_KINDS[site.mailboxKind]}</td>
+                  <td className="contractor-sites__mailbox">
+                    <Address address={site.mailboxAddress || SHORT_KINDS[site.mailboxKind]} />
+                  </td>
                   <td>
                     <Tag tone={listTone[site.listState]}>{LIST_STATE_LABELS[site.listState]}</Tag>
                   </td>
@@ -54,5 +56,18 @@ export function Sites({ detail }: { detail: ContractorDetail }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Breaks before the @, not in the middle of a word. */
+function Address({ address }: { address: string }) {
+  const at = address.indexOf('@');
+  if (at < 0) return address;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }
