@@ -1,5 +1,6 @@
 import { REQUEST_CHANNEL } from '@shared/ipc/channels';
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { answerText } from '../ipc/answer-text';
 import type { Router } from '../ipc/router';
 import type { SenderEvent } from '../ipc/sender-gate';
 
@@ -7,7 +8,7 @@ import type { SenderEvent } from '../ipc/sender-gate';
 export function openRequestChannel(router: Promise<Router>): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, request: unknown) => {
     const sender = snapshot(event);
-    return JSON.stringify(await (await router)(sender, request));
+    return answerText(await (await router)(sender, request));
   });
 }
 

@@ -77,19 +77,35 @@ interface Decided extends DerivedList {
  * The order of the input doesn't matter.
  */
 export function deriveDistributionList(practices: readonly ListPractice[]): DerivedList {
-  const { entries, problems } = decide(practices);
+  const { entries, problems } = finished(decideInSteps(practices));
   return { entries: inOrder(entries), problems: inOrder(problems) };
 }
 
 /** By practice id, how each practice stands on the list. Says the same as {@link deriveDistributionList}. */
 export function deriveListStates(practices: readonly ListPractice[]): Map<string, ListStanding> {
-  return decide(practices).standing;
+  return finished(decideInSteps(practices)).standing;
 }
 
-function decide(practices: readonly ListPractice[]): Decided {
+function finished<Outcome>(steps: Generator<void, Outcome>): Outcome {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Practices a step takes. */
+const A_STEP = 250;
+
+/**
+ * The same in small steps, so that whoever works it out for a long register can do other things in between. The entries
+ * and problems are in no order.
+ */
+export function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Decided> {
   const decided: Decided = { entries: [], problems: [], standing: new Map() };
   const wanted: WithAddress[] = [];
-  for (const each of inOrder(practices)) {
+  let count = 0;
+  for (const each of practices) {
+    if (count++ % A_STEP === 0) yield;
     const practice = withAccount(each);
     const out = leftOut(practice);
     if (out === null) wanted.push(practice as WithAddress);
@@ -99,8 +115,12 @@ function decide(practices: readonly ListPractice[]): Decided {
     }
   }
   const chosen = chosenEgress(wanted);
-  for (const [address, group] of groupBy(wanted, (practice) => listedAddress(practice, chosen)))
-    addGroup(address, group, decided);
+  const groups = groupBy(wanted, (practice) => listedAddress(practice, chosen));
+  yield;
+  for (const [address, group] of groups) {
+    if (count++ % A_STEP === 0) yield;
+    addGroup(address, group.length > 1 ? inOrder(group) : group, decided);
+  }
   return decided;
 }
 
@@ -167,11 +187,14 @@ function addGroup(address: string, group: WithAddress[], decided: Decided): void
   );
   const reason = entryReason(holder, served.length);
   const doubts = addressProblems(address, holder.mailbox.kind, holder.odsCode, holder.relatedCodes);
-  const others = [...new Set(served.map(({ mailbox }) => canonical(mailbox.address)))].filter(
-    (other) => other !== address,
-  );
-  if (egress && others.length > 0)
-    doubts.push(`The contractor has more than one Egress address: ${others.sort().join(', ')} is not listed`);
+  const others = egress ? [...new Set(served.map(({ mailbox }) => canonical(mailbox.address)))] : [];
+  if (others.some((other) => other !== address))
+    doubts.push(
+      `The contractor has more than one Egress address: ${others
+        .filter((other) => other !== address)
+        .sort()
+        .join(', ')} is not listed`,
+    );
   const problem = doubts.join('. ');
   decided.entries.push({
     ...facts(holder, address),

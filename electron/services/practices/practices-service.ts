@@ -1,5 +1,5 @@
 import type { BulkEdit } from '@shared/domain/bulk-edit';
-import { deriveDistributionList, deriveListStates } from '@shared/domain/distribution-list';
+import { deriveListStates, type ListStanding } from '@shared/domain/distribution-list';
 import {
   addressExplanation,
   addressProblems,
@@ -20,14 +20,16 @@ import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
 import { nameNow } from '../contractors/former-names';
+import { inSlices } from '../in-slices';
 import { commitBulkEdit, previewBulkEdit } from './bulk-edit';
 import { type Closing, closePractice } from './close-practice';
 import { factsOf } from './practice-facts';
-import { addressOf, loadLines, loadLinesAround, practicesWithCodes } from './practice-queries';
+import { addressOf, loadLinesAround, type PracticeLine, practicesWithCodes } from './practice-queries';
 import { loadPractices } from './practice-store';
 import { loadPracticeFacts } from './practice-table';
 import { PracticeWriter } from './practice-writer';
 import { loadReferencesOf } from './references';
+import { RegisterLines } from './register-lines';
 
 const NEWEST_HISTORY = 20;
 
@@ -35,33 +37,17 @@ const NEWEST_HISTORY = 20;
 export class PracticesService {
   readonly #database: Database;
   readonly #actor: string;
+  readonly #register: RegisterLines;
 
   constructor(database: Database, actor: string) {
     this.#database = database;
     this.#actor = actor;
+    this.#register = new RegisterLines(database.reader);
   }
 
   async list(): Promise<PracticeRow[]> {
-    const lines = await loadLines(this.#database.reader);
-    const states = deriveListStates(lines);
-    return lines.map((line) => {
-      const standing = states.get(line.practiceId);
-      return {
-        id: line.practiceId,
-        odsCode: line.odsCode,
-        name: line.name,
-        contractorId: line.contractorId,
-        contractorName: line.contractorName,
-        town: line.town,
-        postcode: line.postcode,
-        icbName: line.icbName,
-        mailboxAddress: addressOf(line),
-        mailboxKind: line.mailbox?.kind ?? (line.noMailbox ? 'none' : 'unknown'),
-        status: line.status,
-        listState: standing?.state ?? 'off',
-        listReason: standing?.reason ?? '',
-      };
-    });
+    const { lines, standing } = await this.#register.now();
+    return inSlices(rowsOf(lines, standing));
   }
 
   /** The facts that `list` leaves out, of all practices. */
@@ -78,15 +64,11 @@ export class PracticesService {
   }
 
   async counts(): Promise<{ practices: number; contractors: number; listEntries: number }> {
-    const [lines, contractors] = await Promise.all([
-      loadLines(this.#database.reader),
+    const [{ lines, listEntries }, contractors] = await Promise.all([
+      this.#register.now(),
       this.#database.reader.manager.createQueryBuilder(ContractorEntity, 'c').where('c.deletedAt IS NULL').getCount(),
     ]);
-    return {
-      practices: lines.length,
-      contractors,
-      listEntries: deriveDistributionList(lines).entries.length,
-    };
+    return { practices: lines.length, contractors, listEntries };
   }
 
   async get(id: string): Promise<PracticeDetail> {
@@ -212,6 +194,32 @@ export class PracticesService {
 
 const notFound = () =>
   new AppError('not-found', 'This practice is no longer in the register. Go back to the practices and look again.');
+
+const A_STEP = 500;
+
+function* rowsOf(lines: readonly PracticeLine[], standing: ReadonlyMap<string, ListStanding>) {
+  const rows: PracticeRow[] = [];
+  for (const line of lines) {
+    const { state = 'off', reason = '' } = standing.get(line.practiceId) ?? {};
+    rows.push({
+      id: line.practiceId,
+      odsCode: line.odsCode,
+      name: line.name,
+      contractorId: line.contractorId,
+      contractorName: line.contractorName,
+      town: line.town,
+      postcode: line.postcode,
+      icbName: line.icbName,
+      mailboxAddress: addressOf(line),
+      mailboxKind: line.mailbox?.kind ?? (line.noMailbox ? 'none' : 'unknown'),
+      status: line.status,
+      listState: state,
+      listReason: reason,
+    });
+    if (rows.length % A_STEP === 0) yield;
+  }
+  return rows;
+}
 
 /** The form's values as they are stored. What can't be read is kept as it was written: only the form refuses. */
 function canonical(form: PracticeForm): PracticeForm {
