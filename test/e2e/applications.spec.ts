@@ -147,4 +147,15 @@ test('what was typed is asked about before it is lost, and a colleague’s date 
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog, 'nothing was typed: nothing is asked').toBeHidden();
+
+  await page.getByRole('link', { name: 'Changes of this application' }).click();
+  await expect(page.getByText(`Changes of Application of ${row.name}`)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Code requested',
+    'Notes of the application changed',
+    'Application begun',
+  ]);
+  await inspect(app, page, 'the history of an application');
+  await page.getByRole('link', { name: row.odsCode }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: row.name })).toBeVisible();
 });

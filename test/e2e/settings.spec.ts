@@ -111,6 +111,12 @@ test('the text of a mail is refused, asked about, kept and put back', async ({ a
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await expect(changed).toBeHidden();
+
+  await page.getByRole('link', { name: 'Changes of the mail: Say what the next step is' }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(Array(3).fill('Text of the mail changed'));
+  await inspect(app, page, 'the history of a mail');
+  await button(page, 'Show all').click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Import' })).toBeVisible();
 });
 
 test('an ICB is ended, a second one of its code is refused, and a colleague’s change is shown', async ({

@@ -4,6 +4,7 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { PageHeader } from '@renderer/components/PageHeader';
+import type { LogStep } from '@shared/ipc/audit';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Filters } from './Filters';
 import { Steps } from './Steps';
@@ -36,6 +37,7 @@ export function HistoryScreen() {
       />
       <Filters view={view} onChange={look} />
       <div className="cc-scroll">
+        {view.record !== undefined && answer.data?.steps[0] && <OneRecord step={answer.data.steps[0]} />}
         {answer.isPending && <Loading>Reading the history</Loading>}
         {answer.isError && (
           <ErrorNotice
@@ -55,5 +57,17 @@ export function HistoryScreen() {
         )}
       </div>
     </>
+  );
+}
+
+/** Says whose changes these are, where the log was asked for one record alone. */
+function OneRecord({ step: { entries } }: { step: LogStep }) {
+  const record = entries[0]?.record;
+  if (!record) return null;
+  return (
+    <p>
+      Changes of <strong>{record.name}</strong> {record.code !== '' && <span className="cc-code">{record.code}</span>}{' '}
+      alone. “Show all” brings back everything.
+    </p>
   );
 }

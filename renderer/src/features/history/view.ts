@@ -9,6 +9,8 @@ export interface HistoryView {
   source?: NonNullable<LogFilter['source']>;
   from?: string;
   to?: string;
+  /** One record alone: its id, or a setting's name. */
+  record?: string;
 }
 
 const SOURCES = ['edit', 'import', 'undo'] as const;
@@ -29,6 +31,7 @@ export function readView(search: Record<string, unknown>): HistoryView {
     source: SOURCES.find((known) => known === search.source),
     from: date(search.from),
     to: date(search.to),
+    record: text(search.record)?.slice(0, 60),
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
@@ -41,6 +44,6 @@ export function filterOf(view: HistoryView): LogFilter {
     source: view.source ?? null,
     from: view.from ?? null,
     to: view.to ?? null,
-    recordId: null,
+    recordId: view.record ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { counted } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { RecordHistory } from '@renderer/components/history/RecordHistory';
 import { Loading } from '@renderer/components/Loading';
 import { Tag } from '@renderer/components/Tag';
 import { showDate } from '@shared/domain/calendar-date';
@@ -38,6 +39,7 @@ export function IcbList() {
               </span>
             </span>
             {icb.ended && <Tag tone="none">Ended</Tag>}
+            {icb.version > 1 && <RecordHistory id={icb.id} what={icb.values.name} />}
             <Button onPress={() => setEditing(icb)} aria-label={`Edit ${icb.values.name}`}>
               Edit
             </Button>

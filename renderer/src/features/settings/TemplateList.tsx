@@ -1,8 +1,10 @@
 import { useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { RecordHistory } from '@renderer/components/history/RecordHistory';
 import { Loading } from '@renderer/components/Loading';
 import { Tag } from '@renderer/components/Tag';
+import { templateSetting } from '@shared/domain/setting-fields';
 import type { Template } from '@shared/ipc/settings';
 import { useState } from 'react';
 import { TemplateDialog } from './TemplateDialog';
@@ -29,6 +31,9 @@ export function TemplateList() {
           <li key={template.id}>
             <span>{template.label}</span>
             {template.text !== template.original && <Tag tone="info">Changed</Tag>}
+            {template.version > 0 && (
+              <RecordHistory id={templateSetting(template.id)} what={`the mail: ${template.label}`} />
+            )}
             <Button onPress={() => setEditing(template)} aria-label={`Edit the mail: ${template.label}`}>
               Edit
             </Button>

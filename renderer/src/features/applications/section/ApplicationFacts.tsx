@@ -3,6 +3,7 @@ import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ConfirmDialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { RecordHistory } from '@renderer/components/history/RecordHistory';
 import { Notice } from '@renderer/components/Notice';
 import { nextStepSentence } from '@shared/domain/application-steps';
 import { showDate, todayInLondon } from '@shared/domain/calendar-date';
@@ -45,6 +46,7 @@ export function ApplicationFacts({ application, overview, fetchNewest }: Applica
       <StepList application={application} overview={overview} fetchNewest={fetchNewest} />
       {application.mails.length > 0 && <Mails application={application} />}
       <Notes application={application} fetchNewest={fetchNewest} />
+      <RecordHistory id={application.id} what="this application" />
       {state !== 'finished' && <Withdraw application={application} />}
     </div>
   );
