@@ -49,11 +49,24 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: false,
       sourcemap: true,
-      // Not minified: typeorm reads class names, and a log with real names can be understood.
+      // Names stay as they are: typeorm reads class names, and a log with real names can be understood.
       rolldownOptions: {
         external,
         input: { index: here('electron/main/index.ts'), worker: here('electron/worker/index.ts') },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Comments and blanks of libraries are half of what has to be read before the first answer; names stay.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          // Libraries are files of their own, so that no small file brings one along, and each can be loaded in its turn.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'typeorm', test: /node_modules[\\/]typeorm[\\/]/ },
+              { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
+            ],
+          },
+        },
       },
     },
   },

@@ -12,6 +12,7 @@ import { createDesktop } from './desktop';
 import { EarlyLog } from './early-log';
 import { catchTheUncaught, failAndExit } from './failures';
 import type { Launch } from './launch-arguments';
+import { loadOneByOne } from './load-one-by-one';
 import { openMainWindow } from './main-window';
 import { installMenu } from './menu';
 import { isOwnWindow } from './own-windows';
@@ -38,6 +39,7 @@ export async function startUp(launch: Launch): Promise<void> {
   const context = deferred<HandlerContext>();
   let window: BrowserWindow | null = null;
   let pageLoaded: Promise<void> | undefined;
+  let pagesServed: Promise<void> | undefined;
   let workspaces: CurrentWorkspace;
   let closeDatabase = async () => {};
   closeBeforeQuit(() => Promise.all([closeDatabase(), log.open()]), log);
@@ -68,6 +70,8 @@ export async function startUp(launch: Launch): Promise<void> {
   };
 
   const loadServices = async () => {
+    await pagesServed;
+    await loadOneByOne();
     const { listen, openDatabase, routeRequests } = await import('./back-end');
     const open = async (file: string) => {
       const workspace = await openDatabase(file, log);
@@ -99,7 +103,12 @@ export async function startUp(launch: Launch): Promise<void> {
     { name: 'catch the uncaught', run: () => catchTheUncaught(log, places().logFile) },
     { name: 'electron', run: () => app.whenReady() },
     { name: 'security', run: () => secureEverything(log) },
-    { name: 'pages', run: () => serveApp(places().pages) },
+    {
+      name: 'pages',
+      run: () => {
+        pagesServed = serveApp(places().pages).served;
+      },
+    },
     { name: 'requests', run: () => openRequestChannel(router.promise) },
     { name: 'window', run: openWindow },
     { name: 'menu', run: () => installMenu(emit) },
