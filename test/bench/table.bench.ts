@@ -1,6 +1,7 @@
 // The table of practices in registers of growing size: opening it, scrolling, sorting by two columns, filtering as one types.
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { PracticeDetail, PracticeRow } from '@shared/ipc/practices';
 import { ask, inScratch, launch, median } from './support/console-app';
 import { fillRegister } from './support/filled-register';
 
@@ -10,6 +11,7 @@ const TYPED = ['truro', 'opt', 'pen', 'tp00', 'vision'];
 
 interface Measured {
   opening: number;
+  afterChange: number;
   listed: number;
   blocked: number;
   frame: number;
@@ -47,6 +49,12 @@ async function open(page: Page): Promise<number> {
         look();
       }),
   );
+}
+
+/** After a change the console knows nothing any more of what it worked out. */
+async function change(page: Page, id: string, round: number): Promise<void> {
+  const { version, form } = await ask<PracticeDetail>(page, 'practices.get', { id });
+  await ask(page, 'practices.save', { id, version, values: { ...form, notes: `Change ${round}` } });
 }
 
 /** The time of each frame while a screenful is scrolled in every one, down and up again. */
@@ -138,6 +146,14 @@ async function measure(count: number, folder: string): Promise<Measured> {
     await page.getByRole('grid', { name: 'Practices' }).waitFor({ timeout: 60_000 });
     const opened: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) opened.push(await open(page));
+    const [row] = await ask<PracticeRow[]>(page, 'practices.list', {});
+    if (!row) throw new Error('The register is empty');
+    const changed: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await change(page, row.id, round);
+      changed.push(await open(page));
+    }
+    await change(page, row.id, ROUNDS);
     await watchMain(app);
     const asked = performance.now();
     await ask(page, 'practices.list', {});
@@ -148,6 +164,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
     const typed = await filter(page);
     const measured = {
       opening: median(opened),
+      afterChange: median(changed),
       listed,
       blocked,
       frame: median(frames),
@@ -169,7 +186,8 @@ async function measure(count: number, folder: string): Promise<Measured> {
 
 const WORDS: Record<keyof Measured, string> = {
   opening: 'page loaded to first rows painted',
-  listed: 'practices.list over IPC',
+  afterChange: 'the same straight after a change',
+  listed: 'practices.list over IPC after a change',
   blocked: 'main process’s longest block meanwhile',
   frame: 'frame while scrolling a screenful each',
   longestFrame: 'longest such frame',

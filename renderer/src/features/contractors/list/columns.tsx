@@ -10,8 +10,8 @@ import { CONTRACTOR_COLUMNS, countDiffers } from '../view';
 import { egressTone, routeTone, SHORT_ROUTES } from '../words';
 
 const WIDTHS: Record<string, number> = {
-  name: 180,
-  tradingNames: 114,
+  name: 170,
+  tradingNames: 124,
   hqOdsCode: 96,
   kind: 88,
   practices: 120,
