@@ -4,6 +4,8 @@ import { ask, expect, test } from './support/app';
 import { inspect } from './support/inspect';
 
 test.use({ register: 'sample' });
+// Each look at a screen takes axe and three sizes: on a busy machine some seconds.
+test.describe.configure({ timeout: 120_000 });
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const go = (page: Page, name: RegExp) =>
@@ -25,7 +27,6 @@ test('a contractor is found, edited with messages at the fields, and comes back 
   app,
   page,
 }) => {
-  test.setTimeout(90_000);
   await go(page, /^Contractors/);
   await expect(title(page, 'Contractors')).toBeVisible();
   await inspect(app, page, 'contractors');
@@ -108,6 +109,16 @@ test('a practice is closed with what follows, and leads back to its contractor',
   await expect(page.getByText('not in the register')).toBeVisible();
   await expect(closing).toBeHidden();
   await inspect(app, page, 'a closed practice');
+  // Catches: a closing that can't be undone as the one step that it is.
+  await page.getByRole('button', { name: /^Put back the whole step Practice closed/ }).click();
+  const undo = page.getByRole('alertdialog', { name: 'Put this back?' });
+  await expect(undo).toContainText('Practice closed');
+  await undo.getByRole('button', { name: 'Put back 1 record' }).click();
+  const undone = page.getByRole('dialog', { name: '1 record put back' });
+  await undone.getByRole('button', { name: 'Close' }).click();
+  await expect(undone).toBeHidden();
+  await expect(page.locator('.cc-page-header').getByText('Open', { exact: true })).toBeVisible();
+  await expect(closing).toBeVisible();
   await page.locator('.cc-page-header').getByRole('link', { name }).click();
   await expect(title(page, name)).toBeVisible();
 });

@@ -3,6 +3,8 @@ import { expect, test } from './support/app';
 import { inspect } from './support/inspect';
 
 test.use({ register: 'sample' });
+// Each look at a screen takes axe and three sizes: on a busy machine some seconds.
+test.describe.configure({ timeout: 120_000 });
 
 test('a practice is deleted, found in the bin, put back, and the history tells all of it', async ({ app, page }) => {
   const nav = page.getByRole('navigation', { name: 'Main' });

@@ -6,6 +6,8 @@ import { ask, expect, test } from './support/app';
 import { inspect } from './support/inspect';
 
 test.use({ register: 'sample' });
+// Each look at a screen takes axe and three sizes: on a busy machine some seconds.
+test.describe.configure({ timeout: 120_000 });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const go = (page: Page, name: RegExp) =>

@@ -55,17 +55,26 @@ export function History({ detail, older: route }: HistoryProps) {
 }
 
 function Entry({ entry }: { entry: AuditEntryView }) {
+  // "Practice closed" says more than "7 facts changed"; of an import the record's own change says more.
+  const isStep = entry.source !== 'import' && entry.stepLabel !== '';
+  const title = isStep ? entry.stepLabel : entry.summary;
+  const what = `${title}, ${showDateTime(entry.at)}`;
   return (
     <li>
       <div className="cc-history__head">
-        <strong>{entry.summary}</strong>
+        <strong>{title}</strong>
         <Tag tone={entry.source === 'undo' ? 'warn' : 'none'}>{sources[entry.source]}</Tag>
       </div>
       <div className="cc-secondary">
         {showDateTime(entry.at)} · {entry.actor}
       </div>
       <Changes changes={entry.changes} />
-      <PutBack stepId={entry.stepId} recordId={entry.recordId} what={`${entry.summary}, ${showDateTime(entry.at)}`} />
+      <PutBack stepId={entry.stepId} recordId={entry.recordId} what={what} />{' '}
+      {isStep && (
+        <PutBack stepId={entry.stepId} recordId={null} what={what}>
+          Put back the whole step
+        </PutBack>
+      )}
     </li>
   );
 }
