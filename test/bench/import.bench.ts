@@ -8,13 +8,22 @@ import { writeRegister } from './support/register-rows';
 
 const ROWS = Number(process.env.CCHUB_BENCH_ROWS ?? 50_000);
 const ROUNDS = 3;
+/** How much longer ten times as many rows may take. */
+const FEWER = 10;
+const AIM = 1.2;
+const AIM_MB = 400;
 const MB = 1024;
 
 interface Measured {
   planSeconds: number;
   commitSeconds: number;
-  peakMb: number;
+  mainMb: number;
+  /** What the main process held before the file was chosen: Electron, the page's table, the database. */
+  mainBeforeMb: number;
+  workerMb: number;
   longestBlockMs: number;
+  /** SQLite alone, writing the same rows. */
+  insertSeconds: number;
 }
 
 /** Watches the main process from inside: the longest time in which it answered nothing, and the memory of all its processes. */
@@ -24,21 +33,26 @@ async function watch(app: ElectronApplication): Promise<void> {
     // A timer of its own thread: a loop in JavaScript would take a core from what is measured.
     const delay = monitorEventLoopDelay({ resolution: 2 });
     delay.enable();
-    const seen = { delay, memory: 0 };
+    const seen = { delay, main: 0, mainBefore: 0, worker: 0 };
     (globalThis as { seen?: typeof seen }).seen = seen;
-    setInterval(() => {
+    const look = () => {
       // The page and Chromium's helpers are the same in any app: what the import itself takes is main and worker.
-      const own = electron.getAppMetrics().filter(({ type }) => type === 'Browser' || type === 'Utility');
-      seen.memory = Math.max(
-        seen.memory,
-        own.reduce((sum, each) => sum + each.memory.workingSetSize, 0),
-      );
-    }, 50);
+      for (const { type, serviceName, memory } of electron.getAppMetrics()) {
+        if (type === 'Browser') seen.main = Math.max(seen.main, memory.workingSetSize);
+        else if (type === 'Utility' && !serviceName?.startsWith('network'))
+          seen.worker = Math.max(seen.worker, memory.workingSetSize);
+      }
+    };
+    look();
+    seen.mainBefore = seen.main;
+    setInterval(look, 50);
   });
 }
 
-async function importOnce(file: string, folder: string): Promise<Measured> {
-  const { app, page } = await launch(['--user-data', folder, '--database', path.join(folder, 'register.db')]);
+async function importOnce(file: string, rows: number, folder: string): Promise<Measured> {
+  const database = path.join(folder, 'register.db');
+  const { app, page } = await launch(['--user-data', folder, '--database', database]);
+  let measured: Omit<Measured, 'insertSeconds'>;
   try {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await app.evaluate(({ dialog }, chosen) => {
@@ -56,46 +70,75 @@ async function importOnce(file: string, folder: string): Promise<Measured> {
     const request = { sessionId, sheet, headingRow, columns: columns.map(({ index, field }) => ({ index, field })) };
     const plan = await ask<PlanSummary>(page, 'imports.plan', request);
     const planned = performance.now();
-    if (plan.add !== ROWS) throw new Error(`The plan adds ${plan.add} of ${ROWS} rows`);
+    if (plan.add !== rows) throw new Error(`The plan adds ${plan.add} of ${rows} rows`);
     await ask(page, 'imports.commit', { sessionId, untickedRows: [] });
     const ended = performance.now();
     const seen = await app.evaluate(() => {
-      const { delay, memory } = (globalThis as unknown as { seen: { delay: { max: number }; memory: number } }).seen;
-      return { block: delay.max / 1e6, memory };
+      const { delay, ...memory } = (globalThis as unknown as { seen: Seen }).seen;
+      return { block: delay.max / 1e6, ...memory };
     });
-    return {
+    measured = {
       planSeconds: (planned - started) / 1000,
       commitSeconds: (ended - planned) / 1000,
-      peakMb: seen.memory / MB,
+      mainMb: seen.main / MB,
+      mainBeforeMb: seen.mainBefore / MB,
+      workerMb: seen.worker / MB,
       longestBlockMs: seen.block,
     };
   } finally {
     await app.close();
   }
+  const { seconds } = await bare<{ seconds: number }>('insert-bare', database, path.join(folder, 'bare.db'));
+  return { ...measured, insertSeconds: seconds };
 }
 
-async function streamBare(file: string): Promise<{ seconds: number; peakMb: number }> {
-  const script = path.join(process.env.CCHUB_ROOT ?? '.', 'test/bench/support/stream-bare.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, file]);
+interface Seen {
+  delay: { max: number };
+  main: number;
+  mainBefore: number;
+  worker: number;
+}
+
+/** Runs a yardstick of `support` in a process of its own. */
+async function bare<Answer>(name: string, ...words: string[]): Promise<Answer> {
+  const script = path.join(process.env.CCHUB_ROOT ?? '.', `test/bench/support/${name}.mjs`);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...words]);
   return JSON.parse(stdout);
 }
 
+const seconds = ({ planSeconds, commitSeconds }: Measured) => planSeconds + commitSeconds;
+
 await inScratch(async (folder) => {
-  const file = path.join(folder, 'register.xlsx');
+  const [file, smallFile] = [path.join(folder, 'register.xlsx'), path.join(folder, 'small.xlsx')];
+  const fewer = Math.round(ROWS / FEWER);
   await writeRegister(file, ROWS);
-  const ratios: number[] = [];
+  await writeRegister(smallFile, fewer);
+  const rounds: { own: Measured; small: Measured; ratio: number }[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const bare = await streamBare(file);
-    const own = await inScratch((each) => importOnce(file, each));
-    const seconds = own.planSeconds + own.commitSeconds;
-    ratios.push(seconds / bare.seconds);
+    const yardstick = await bare<{ seconds: number; peakMb: number }>('stream-bare', file);
+    const own = await inScratch((each) => importOnce(file, ROWS, each));
+    const small = await inScratch((each) => importOnce(smallFile, fewer, each));
+    const ratio = seconds(own) / yardstick.seconds;
+    rounds.push({ own, small, ratio });
     console.log(
-      `round ${round}: exceljs streaming ${bare.seconds.toFixed(2)} s, ${bare.peakMb.toFixed(0)} MB; ` +
-        `plan ${own.planSeconds.toFixed(2)} s + commit ${own.commitSeconds.toFixed(2)} s, main and worker ${own.peakMb.toFixed(0)} MB, ` +
-        `longest block of main ${own.longestBlockMs.toFixed(0)} ms; ratio ${(seconds / bare.seconds).toFixed(2)}`,
+      `round ${round}: exceljs streaming ${yardstick.seconds.toFixed(2)} s, ${yardstick.peakMb.toFixed(0)} MB; ` +
+        `plan ${own.planSeconds.toFixed(2)} s + commit ${own.commitSeconds.toFixed(2)} s, ratio ${ratio.toFixed(2)}; ` +
+        `main ${own.mainMb.toFixed(0)} MB (${own.mainBeforeMb.toFixed(0)} before) and worker ${own.workerMb.toFixed(0)} MB; ` +
+        `longest block of main ${own.longestBlockMs.toFixed(0)} ms; ` +
+        `SQLite alone needs ${own.insertSeconds.toFixed(2)} s for these rows, ${(own.insertSeconds / yardstick.seconds).toFixed(2)} of the streaming`,
     );
   }
+  const middle = (of: (round: (typeof rounds)[number]) => number) => median(rounds.map(of));
+  const least = middle(({ own, ratio }) => (ratio * (own.planSeconds + own.insertSeconds)) / seconds(own));
+  const slope = Math.log(middle(({ own }) => seconds(own)) / middle(({ small }) => seconds(small))) / Math.log(FEWER);
   console.log(
-    `import of ${ROWS} rows × 15: median ratio ${median(ratios).toFixed(2)} (aim: at most 1.5; block at most 50 ms)`,
+    `import of ${ROWS} rows × 15: median ratio ${middle(({ ratio }) => ratio).toFixed(2)} (aim: at most ${AIM}; ` +
+      `with a commit as fast as SQLite alone it would be ${least.toFixed(2)}); ` +
+      `main and worker ${middle(({ own }) => own.mainMb + own.workerMb).toFixed(0)} MB (aim: at most ${AIM_MB}), ` +
+      `of which the import brought ${middle(({ own }) => own.mainMb - own.mainBeforeMb + own.workerMb).toFixed(0)} MB; ` +
+      `block ${middle(({ own }) => own.longestBlockMs).toFixed(0)} ms (aim: at most 50)`,
+  );
+  console.log(
+    `growth from ${fewer} to ${ROWS} rows: time grows with the rows to the power of ${slope.toFixed(2)} (aim: at most 1)`,
   );
 });
