@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type AppSettings, appSettings } from '../domain/settings-form';
 import { id, nothing, route, shortText, timestamp } from './route';
 
 /** What the status bar, the navigation and the About box show. */
@@ -14,8 +13,6 @@ export const appStatus = z.object({
   counts: z.object({ practices: z.int(), contractors: z.int(), listEntries: z.int(), applications: z.int() }),
 });
 export type AppStatus = z.infer<typeof appStatus>;
-
-export { type AppSettings, appSettings };
 
 export const icb = z.object({
   id,

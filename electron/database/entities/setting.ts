@@ -10,5 +10,5 @@ export interface SettingRecord {
 
 export const SettingEntity = new EntitySchema<SettingRecord>({
   name: 'setting',
-  columns: { name: { ...text(60), primary: true }, value: longText, version: integer },
+  columns: { name: { ...text(60), primary: true }, value: longText, version: { ...integer, default: 1 } },
 });

@@ -57,7 +57,7 @@ describe('one DataSource is one connection', () => {
 
   it('the reader cannot write (a write past the queue would be lost with somebody else’s transaction)', async () => {
     const database = await scratchDatabase();
-    await expect(database.reader.query(`INSERT INTO setting VALUES ('a', '1')`)).rejects.toThrow(/readonly/i);
+    await expect(database.reader.query(`INSERT INTO setting VALUES ('a', '1', 1)`)).rejects.toThrow(/readonly/i);
   });
 });
 
@@ -158,7 +158,7 @@ it('two processes share the file: a second writer waits instead of failing', asy
   let second: Promise<unknown> = Promise.resolve();
   await database.writes.write(async (manager) => {
     await manager.insert(SettingEntity, { name: 'first', value: '1' });
-    second = other.query(`INSERT INTO setting VALUES ('second', '1')`);
+    second = other.query(`INSERT INTO setting VALUES ('second', '1', 1)`);
     await manager.insert(SettingEntity, { name: 'third', value: '1' });
   });
   await second;
