@@ -51,32 +51,62 @@ function keyOf<Row>(column: ColumnFacts<Row>): (row: Row) => string | number | u
   return (row) => sortKey(column.value(row));
 }
 
+/** The place of each row's value among all that a column has; empty ones share the last. */
+interface Ranks {
+  of: Uint32Array;
+  /** How many different values there are. */
+  count: number;
+}
+
+// As long as the rows live: an order is turned round and joined with others more often than the rows change.
+const ranked = new WeakMap<readonly unknown[], Map<unknown, Ranks>>();
+
+function ranksOf<Row>(rows: readonly Row[], column: ColumnFacts<Row>): Ranks {
+  const known = ranked.get(rows) ?? new Map<unknown, Ranks>();
+  ranked.set(rows, known);
+  let ranks = known.get(column);
+  if (ranks === undefined) {
+    const keys = rows.map(keyOf(column));
+    const values = [...new Set(keys)].filter((key) => key !== undefined).sort(compareKeys);
+    const places = new Map<unknown, number>(values.map((value, place) => [value, place]));
+    ranks = { of: Uint32Array.from(keys, (key) => places.get(key) ?? values.length), count: values.length };
+    known.set(column, ranks);
+  }
+  return ranks;
+}
+
+type Places = ReturnType<typeof Uint32Array.from>;
+
+/** The places of rows in the order of one column; those that are alike stay as they were. Counted, not compared. */
+function orderedBy({ of, count }: Ranks, descending: boolean, places: Places): Places {
+  const bucketOf = (place: number) => {
+    const rank = of[place] as number;
+    return descending && rank < count ? count - 1 - rank : rank;
+  };
+  const next = new Uint32Array(count + 2);
+  for (const place of places) (next[bucketOf(place) + 1] as number) += 1;
+  for (let bucket = 1; bucket < next.length; bucket += 1) (next[bucket] as number) += next[bucket - 1] as number;
+  const ordered = new Uint32Array(places.length);
+  for (const place of places) {
+    const bucket = bucketOf(place);
+    ordered[next[bucket] as number] = place;
+    (next[bucket] as number) += 1;
+  }
+  return ordered;
+}
+
 /** In the order asked for; empty values come last either way, and rows that are alike stay as they were. */
 export function sortRows<Row>(
   rows: readonly Row[],
   sorts: readonly ColumnSort[],
   columns: readonly ColumnFacts<Row>[],
 ): Row[] {
-  const orders = sorts.flatMap((sort) => {
-    const column = columns.find((each) => each.id === sort.column);
-    return column ? [{ keys: rows.map(keyOf(column)), turn: sort.descending ? -1 : 1 }] : [];
-  });
-  if (orders.length === 0) return [...rows];
-  const compare = (a: number, b: number): number => {
-    for (const { keys, turn } of orders) {
-      const x = keys[a];
-      const y = keys[b];
-      if (x === y) continue;
-      if (x === undefined) return 1;
-      if (y === undefined) return -1;
-      return x < y ? -turn : turn;
-    }
-    return a - b;
-  };
-  // Rows often come in the very order that is wanted, and sorting 100,000 of them takes a while.
-  if (rows.every((_, place) => place === 0 || compare(place - 1, place) < 0)) return [...rows];
-  // Numbers are sorted, not rows: their keys stand ready in arrays.
-  const places = Uint32Array.from(rows.keys()).sort(compare);
+  // The last order first: each that follows keeps what it finds alike in the order of those before.
+  let places = Uint32Array.from(rows.keys());
+  for (const { column: id, descending } of sorts.toReversed()) {
+    const column = columns.find((each) => each.id === id);
+    if (column) places = orderedBy(ranksOf(rows, column), descending, places);
+  }
   return Array.from(places, (place) => rows[place] as Row);
 }
 
