@@ -4,7 +4,7 @@ import { PreparedStatements } from './prepared';
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535. */
 const PARAMETERS_A_STATEMENT = 30_000;
 /** Statements of one length are the same text over and over, which the database has to read only once. */
-const ROWS_A_STATEMENT = 1_000;
+const ROWS_A_STATEMENT = [500, 100];
 
 /** A column and where a row has its value. */
 export interface Column {
@@ -24,19 +24,23 @@ export interface Table {
  * when the caller rolls back. Values are text, numbers, booleans or null.
  */
 export async function writeTable(manager: EntityManager, table: Table, rows: readonly object[]): Promise<void> {
-  const portion = Math.max(1, Math.min(ROWS_A_STATEMENT, Math.floor(PARAMETERS_A_STATEMENT / table.columns.length)));
+  const most = Math.max(1, Math.floor(PARAMETERS_A_STATEMENT / table.columns.length));
+  const lengths = ROWS_A_STATEMENT.filter((length) => length <= most);
   const prepared = PreparedStatements.of(manager);
   const mark = manager.connection.options.type === 'postgres' ? '$' : '?';
   const statements: Promise<unknown>[] = [];
-  for (let start = 0; start < rows.length; start += portion) {
-    const part = start === 0 && rows.length <= portion ? rows : rows.slice(start, start + portion);
+  for (let start = 0; start < rows.length; ) {
+    const left = rows.length - start;
+    const usual = lengths.find((length) => length <= left);
+    const part = rows.slice(start, start + (usual ?? Math.min(left, most)));
+    start += part.length;
     const filled = fill(table, part as readonly Record<string, unknown>[]);
     const sql = () => insertOf(table, filled, part.length, mark);
     const once = () => manager.query(sql(), filled.parameters);
     if (prepared === undefined) statements.push(once());
     else {
-      const statement = `${table.name} ${filled.places.join(' ')}`;
-      const again = part.length === portion && prepared.takes(statement);
+      const statement = `${table.name} ${part.length} ${filled.places.join(' ')}`;
+      const again = usual !== undefined && prepared.takes(statement);
       const run = again ? () => prepared.run(statement, sql, filled.parameters) : once;
       statements.push(prepared.inOrder(table.name, run));
     }

@@ -49,7 +49,7 @@ export async function openWriter(file: string, known = migrations): Promise<Data
   (writer.driver as unknown as { databaseConnection: sqlite3.Database }).databaseConnection.serialize();
   await writer.query('PRAGMA synchronous = FULL');
   // Enough for the parts of an import's indexes that are written to all over; the rest goes to the journal meanwhile.
-  await writer.query('PRAGMA cache_size = -32768');
+  await writer.query('PRAGMA cache_size = -16384');
   return writer;
 }
 

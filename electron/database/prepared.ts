@@ -11,7 +11,7 @@ interface Connection {
 
 /** While one runs the next waits on the thread beside it, so that the database is never idle. More would only hold threads. */
 const UNDER_WAY = 2;
-const KEPT = 32;
+const KEPT = 48;
 
 const inUse = new WeakMap<EntityManager, PreparedStatements>();
 

@@ -4,7 +4,8 @@ import { integer, key, longText, optionalKey, text, timestamp } from './base';
 
 /**
  * One change of one record: who, when, what, before and after. Entries of an import are its before-images: undoing an
- * import puts `before` back. `before` and `after` are JSON objects that hold only the fields that changed.
+ * import puts `before` back. `before` and `after` are JSON objects that hold only the fields that changed; what a new
+ * record's `before` leaves out was empty.
  */
 export interface AuditEntryRecord {
   id: string;

@@ -35,7 +35,7 @@ export interface Written {
 }
 
 /** Rows that go to the database together. Each statement is a trip to another thread and back, so they are not few. */
-const ROWS_A_LOAD = 1_000;
+const ROWS_A_LOAD = 500;
 
 interface Rows {
   contractors: ContractorRecord[];
@@ -139,7 +139,7 @@ export class PracticeWriter {
       );
       written.push({ id: practice.id, version: practice.version, action });
     }
-    if (entries.length >= ROWS_A_LOAD) await this.#send();
+    if (practices.length >= ROWS_A_LOAD) await this.#send();
     return written;
   }
 
