@@ -205,7 +205,7 @@ test('imports the register, works with it and undoes the import, by keyboard alo
     await pressWithKeyboard(again, button(again, /^Undo this import: Optometry register\.xlsx/));
     const question = again.getByRole('alertdialog', { name: 'Undo this import?' });
     await expect(question).toContainText('595 practices that this import added will be removed.');
-    await expect(question).toContainText(`${edited.odsCode} ${edited.name}`);
+    await expect(question).toContainText(`${edited.name} ${edited.odsCode}`);
     await pressWithKeyboard(again, question.getByRole('button', { name: 'Undo this import' }));
     const answer = again.getByRole('dialog', { name: 'The import was undone' });
     await expect(answer).toContainText('Removed595 practices');
