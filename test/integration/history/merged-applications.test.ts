@@ -65,6 +65,7 @@ describe('a merge', () => {
     const keep = await workspace.practices.save(null, practice({ odsCode: 'TP1A0', ...NONE }));
     const other = await workspace.practices.save(null, practice({ odsCode: 'TP1A1', ...NONE }));
     const { id } = await workspace.applications.start({ practiceId: other.id, contractorId: null });
+    on('2025-03-02');
     await workspace.duplicates.merge('practice', { keep, other, take: [] });
     const [step] = await allSteps(workspace);
     const preview = await workspace.history.undoPreview({ stepId: step?.stepId ?? '', recordId: id });
