@@ -45,7 +45,8 @@ function engineOver(calls: WorkerCalls): ImportEngine {
     addExisting: pass('addExisting') as ImportEngine['addExisting'],
     finishPlan: pass('finishPlan') as ImportEngine['finishPlan'],
     planRows: pass('planRows') as ImportEngine['planRows'],
-    untick: pass('untick') as ImportEngine['untick'],
+    missing: pass('missing') as ImportEngine['missing'],
+    select: pass('select') as ImportEngine['select'],
     changes: pass('changes') as ImportEngine['changes'],
     writeProblems: pass('writeProblems') as ImportEngine['writeProblems'],
   };

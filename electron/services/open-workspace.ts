@@ -26,7 +26,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const practices = new PracticesService(database, actor);
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
   const distributionList = new DistributionListService(database, settings);
-  const imports = new ImportsService({ database, backups, practices, settings, actor, startEngine });
+  const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
   const outside = new OutsideChanges(database);
   return {

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { SheetRow } from '@shared/domain/imports/cell';
-import { HEADING_SEARCH_ROWS, headingScore } from '@shared/domain/imports/heading-row';
-import type { PlanContext } from '@shared/domain/imports/plan';
-import { type ImportPlan, planImport } from '@shared/domain/imports/plan-import';
-import { type MappedColumn, mappingProblems } from '@shared/domain/imports/read-row';
-import { type ImportField, REGISTER_KIND } from '@shared/domain/imports/register-kind';
+import { type ExistingRecord, ExistingRecords } from '@shared/domain/imports/existing-records';
+import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
+import { importKinds, kindOf } from '@shared/domain/imports/kinds';
+import { mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
+import { planImport } from '@shared/domain/imports/plan-import';
+import type { MappedColumn } from '@shared/domain/imports/read-row';
+import { scoreKinds } from '@shared/domain/imports/recognise-kind';
 import { AppError } from '@shared/ipc/errors';
-import type { PlanRowView } from '@shared/ipc/imports';
+import type { PlanRowView, RowSelection } from '@shared/ipc/imports';
 import type {
   EngineProgress,
-  ExistingRow,
   FileSource,
   ImportEngine,
+  PlanBasis,
   PlannedChange,
   PlanResult,
+  SheetRequest,
 } from '../services/imports/engine';
 import { type OpenedSheet, openSheet } from './opened-sheet';
 import { PlanView } from './plan-view';
@@ -24,9 +27,8 @@ import type { OpenedWorkbook } from './workbook/types';
 import { asAppError } from './worker-errors';
 
 interface Planning {
-  columns: MappedColumn[];
-  context: PlanContext;
-  existing: Map<string, ExistingRow>;
+  basis: PlanBasis;
+  existing: ExistingRecords;
 }
 
 const notYet = (what: string) => new AppError('not-found', `${what} Choose the file again; nothing was imported.`);
@@ -75,7 +77,7 @@ class WorkbookImportEngine implements ImportEngine {
     const scored = [];
     for (const { name, hidden, rowCount } of readable) {
       const top = await reading(firstRows(workbook, name));
-      const score = Math.max(0, ...top.map(({ cells }) => headingScore(cells)));
+      const score = scoreKinds(top, importKinds)[0]?.score ?? 0;
       scored.push({ name, hidden, score, rowCount });
     }
     scored.sort((a, b) => Number(a.hidden) - Number(b.hidden) || b.score - a.score || b.rowCount - a.rowCount);
@@ -83,10 +85,12 @@ class WorkbookImportEngine implements ImportEngine {
     return (scored.find(({ score }) => score > 0) ?? scored[0])?.name ?? '';
   }
 
-  async readSheet(name: string, headingRow: number | null): ReturnType<ImportEngine['readSheet']> {
+  async readSheet({ sheet, kind, headingRow }: SheetRequest): ReturnType<ImportEngine['readSheet']> {
     this.#view = null;
     this.#planning = null;
-    this.#sheet = openSheet(name, await this.#rowsOf(name), headingRow);
+    const rows = await this.#rowsOf(sheet);
+    const best = scoreKinds(rows.slice(0, HEADING_SEARCH_ROWS), importKinds)[0]?.kind ?? 'register';
+    this.#sheet = openSheet(sheet, rows, kindOf(kind ?? best), headingRow);
     const { view, headingSet } = this.#sheet;
     return { ...view, headingSet: createHash('sha256').update(headingSet).digest('hex') };
   }
@@ -108,40 +112,43 @@ class WorkbookImportEngine implements ImportEngine {
     return rows;
   }
 
-  async startPlan(columns: { index: number; field: ImportField | null }[], context: PlanContext): Promise<void> {
+  async startPlan(basis: PlanBasis): Promise<void> {
     if (!this.#sheet) throw notYet('No sheet was chosen.');
-    const problems = mappingProblems(columns);
-    const first = Object.values(problems)[0];
-    if (first !== undefined) throw new AppError('invalid-input', first, problems);
-    const mapped = columns.filter((column): column is MappedColumn => column.field !== null);
-    if (!mapped.some(({ field }) => field === REGISTER_KIND.keyField))
-      throw new AppError('invalid-input', 'Choose the column with the ODS codes: practices are told apart by it.');
+    const kind = kindOf(basis.kind);
+    const problems = mappingProblems(kind, basis.columns);
+    const first = Object.values(problems)[0] || missingKey(kind, basis.columns);
+    if (first !== '') throw new AppError('invalid-input', first, problems);
     this.#view = null;
-    this.#planning = { columns: mapped, context, existing: new Map() };
+    this.#planning = { basis, existing: new ExistingRecords(kind) };
   }
 
-  async addExisting(rows: ExistingRow[]): Promise<void> {
+  async addExisting(records: ExistingRecord[]): Promise<void> {
     if (!this.#planning) throw notYet('No plan was begun.');
-    for (const row of rows) if (row.values.odsCode) this.#planning.existing.set(row.values.odsCode, row);
+    this.#planning.existing.add(records);
   }
 
   async finishPlan(): Promise<PlanResult> {
-    const { columns, context, existing } = this.#planning ?? {};
-    if (!this.#sheet || !columns || !context || !existing) throw notYet('No plan was begun.');
+    if (!this.#sheet || !this.#planning) throw notYet('No plan was begun.');
     const { data, view, headings } = this.#sheet;
+    const { basis, existing } = this.#planning;
+    const { context, wishes, choices } = basis;
+    const kind = kindOf(basis.kind);
+    const headingOf = (index: number) => headings[index] || `Column ${index + 1}, which has no heading`;
+    const columns = basis.columns.flatMap(({ index, field }): MappedColumn[] =>
+      field === null ? [] : [{ index, field, heading: headingOf(index) }],
+    );
     const total = data.length;
     const onProgress = (done: number) => this.#onProgress({ step: 'planning', done, total });
-    const plan: ImportPlan = planImport({ rows: data, columns, existing, context, onProgress });
+    const plan = planImport({ kind, rows: data, columns, existing, context, wishes, choices, onProgress });
     this.#planning = null;
     this.#view = new PlanView(plan, columns, context.icbs);
     const taken = new Set(columns.map(({ index }) => index));
     return {
       ...plan.counts,
       blankRows: view.blankRows,
-      columnsLeftOut: view.columns
-        .filter(({ index }) => !taken.has(index))
-        .map(({ index }) => headings[index] || `Column ${index + 1}, which has no heading`),
+      columnsLeftOut: view.columns.filter(({ index }) => !taken.has(index)).map(({ index }) => headingOf(index)),
       fields: plan.fields,
+      ...this.#view.tickCounts,
     };
   }
 
@@ -149,8 +156,12 @@ class WorkbookImportEngine implements ImportEngine {
     return this.#planned().rows(filter, offset, limit);
   }
 
-  async untick(rows: number[]): Promise<void> {
-    this.#planned().untick(rows);
+  async missing(offset: number, limit: number): ReturnType<ImportEngine['missing']> {
+    return this.#planned().missing(offset, limit);
+  }
+
+  async select(selection: RowSelection): Promise<number> {
+    return this.#planned().select(selection);
   }
 
   async changes(offset: number, limit: number): Promise<PlannedChange[]> {

@@ -1,7 +1,9 @@
 import { type Cell, cellText, isBlank, type SheetRow } from '@shared/domain/imports/cell';
 import { findHeadingRow } from '@shared/domain/imports/heading-row';
+import type { ImportKind } from '@shared/domain/imports/kinds/declare';
 import { headingSet, matchColumns } from '@shared/domain/imports/match-columns';
 import { isBlankRow } from '@shared/domain/imports/read-row';
+import { fitsByPosition } from '@shared/domain/imports/recognise-kind';
 import { tidy } from '@shared/domain/text';
 import type { SheetColumns } from '@shared/ipc/imports';
 
@@ -24,13 +26,16 @@ export interface OpenedSheet {
   headingSet: string;
 }
 
-/** Finds or takes the heading row of a sheet and says what its columns are. `headingRow` null means: find it. */
-export function openSheet(name: string, rows: SheetRow[], headingRow: number | null): OpenedSheet {
-  const found = headingRow ?? findHeadingRow(rows);
+/**
+ * Finds or takes the heading row of a sheet and says what its columns are. `headingRow` null means: find it; 0: there
+ * are no headings, and the columns are taken by their position.
+ */
+export function openSheet(name: string, rows: SheetRow[], kind: ImportKind, headingRow: number | null): OpenedSheet {
+  const found = headingRow ?? (fitsByPosition(rows, kind) ? 0 : findHeadingRow(rows, kind));
   const headings = found === null ? [] : headingsOf(rows, found);
   const data = rows.filter((row) => row.number > (found ?? 0) && !isBlankRow(row));
   const last = data.at(-1)?.number ?? found ?? 0;
-  const columns = found === null ? [] : columnsOf(headings, data);
+  const columns = found === null ? [] : columnsOf(headings, data, found === 0 ? kind.positions : null, kind);
   return {
     name,
     headingRow: found,
@@ -39,6 +44,7 @@ export function openSheet(name: string, rows: SheetRow[], headingRow: number | n
     headingSet: headingSet(headings),
     view: {
       sheet: name,
+      kind: kind.id,
       headingRow: found,
       rowCount: data.length,
       blankRows: last - (found ?? 0) - data.length,
@@ -58,8 +64,19 @@ function headingsOf(rows: SheetRow[], headingRow: number): string[] {
   return Array.from({ length: width }, (_, index) => tidy(cellText(cells[index])));
 }
 
-function columnsOf(headings: string[], data: SheetRow[]): SheetColumns['columns'] {
-  return matchColumns(headings)
+function columnsOf(
+  headings: string[],
+  data: SheetRow[],
+  positions: ImportKind['positions'],
+  kind: ImportKind,
+): SheetColumns['columns'] {
+  const matches = positions
+    ? headings.map((_, index) => {
+        const field = positions.fields[index] ?? null;
+        return { index, field, reason: field === null ? ('none' as const) : ('position' as const), because: '' };
+      })
+    : matchColumns(headings, kind);
+  return matches
     .map((match) => ({ ...match, heading: headings[match.index] ?? '', samples: samplesOf(match.index, data) }))
     .filter(({ heading, index }) => heading !== '' || data.some((row) => !isBlank(row.cells[index])));
 }

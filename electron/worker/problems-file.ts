@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '@shared/domain/imports/cell';
-import type { ImportPlan, PlannedRow } from '@shared/domain/imports/plan-import';
-import { importField } from '@shared/domain/imports/register-kind';
+import { fieldOf } from '@shared/domain/imports/kinds/declare';
+import type { ImportPlan, PlannedRow } from '@shared/domain/imports/planned';
 import type { ColumnType, WriteColumn, WriteRow, WriteValue } from './workbook/values';
 
 export interface ProblemsSheet {
@@ -56,7 +56,7 @@ function problemText(planned: PlannedRow, plan: ImportPlan): string {
   const errors = [...problems, ...(planned.problems ?? [])].filter(({ level }) => level === 'error');
   const sentences = errors.map(
     ({ field, text, suggestion }) =>
-      `${importField(field).label}: ${text}${suggestion === undefined ? '' : ` (perhaps ${suggestion})`}`,
+      `${fieldOf(plan.kind, field).label}: ${text}${suggestion === undefined ? '' : ` (perhaps ${suggestion})`}`,
   );
   if (planned.action === 'conflict' || sentences.length === 0) sentences.unshift(planned.reason);
   return sentences.join('. ');

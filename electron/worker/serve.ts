@@ -24,12 +24,13 @@ function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
       portions = [];
       return engine.open({ name: source.name, bytes });
     },
-    readSheet: (sheet, headingRow) => engine.readSheet(sheet, headingRow),
-    startPlan: (columns, context) => engine.startPlan(columns, context),
+    readSheet: (request) => engine.readSheet(request),
+    startPlan: (basis) => engine.startPlan(basis),
     addExisting: (existing) => engine.addExisting(existing),
     finishPlan: () => engine.finishPlan(),
     planRows: (filter, offset, limit) => engine.planRows(filter, offset, limit),
-    untick: (numbers) => engine.untick(numbers),
+    missing: (offset, limit) => engine.missing(offset, limit),
+    select: (selection) => engine.select(selection),
     changes: (offset, limit) => engine.changes(offset, limit),
     writeProblems: (path) => engine.writeProblems(path),
     addSheetRows: async (portion) => {

@@ -57,7 +57,7 @@ async function importOnce(file: string, folder: string): Promise<Measured> {
     const plan = await ask<PlanSummary>(page, 'imports.plan', request);
     const planned = performance.now();
     if (plan.add !== ROWS) throw new Error(`The plan adds ${plan.add} of ${ROWS} rows`);
-    await ask(page, 'imports.commit', { sessionId, untickedRows: [] });
+    await ask(page, 'imports.commit', { sessionId, selection: { base: 'suggested', toggled: [] } });
     const ended = performance.now();
     const seen = await app.evaluate(() => {
       const { delay, memory } = (globalThis as unknown as { seen: { delay: { max: number }; memory: number } }).seen;

@@ -20,7 +20,7 @@ export async function importFile({ imports }: Workspace, task: ImportTask) {
       `The workbook has no sheet “${sheet}”. It has: ${names}. Nothing was imported.`,
     );
   }
-  const found = await imports.readSheet(sessionId, sheet, null);
+  const found = await imports.readSheet(sessionId, { sheet, kind: task.kind, headingRow: null });
   if (found.headingRow === null) {
     throw new AppError(
       'invalid-input',
@@ -28,19 +28,20 @@ export async function importFile({ imports }: Workspace, task: ImportTask) {
     );
   }
   const columns = found.columns.map(({ index, field }) => ({ index, field }));
-  const plan = await imports.plan(sessionId, { sheet, headingRow: found.headingRow, columns });
+  const request = { sheet, kind: found.kind, headingRow: found.headingRow, columns };
+  const plan = await imports.plan(sessionId, { ...request, choices: {}, clearEmpty: false, asAt: null });
   const errors = errorLines(await allRows(imports, sessionId, 'error'), found);
   const conflicts = (await allRows(imports, sessionId, 'conflict')).map(({ row, reason }) => ({
     row,
     problem: reason,
   }));
-  const committed = task.commit ? await imports.commit(sessionId, []) : null;
+  const committed = task.commit ? await imports.commit(sessionId, { base: 'suggested', toggled: [] }) : null;
   if (!committed) await imports.cancel(sessionId);
   const { fields: _fields, ...counts } = plan;
   return {
     file: basename(task.file),
     sheet,
-    kind: task.kind,
+    kind: found.kind,
     committed: committed !== null,
     ...counts,
     errors,
@@ -63,9 +64,9 @@ function errorLines(rows: PlanRowView[], { columns }: SheetColumns) {
   const headings = new Map(columns.map(({ field, heading }) => [field, heading]));
   return rows.flatMap(({ row, cells, reason }) => {
     const problems = Object.entries(cells).flatMap(([field, cell]) =>
-      (cell?.problems ?? [])
+      cell.problems
         .filter(({ level }) => level === 'error')
-        .map(({ text }) => ({ row, column: headings.get(field as keyof typeof cells) ?? field, problem: text })),
+        .map(({ text }) => ({ row, column: headings.get(field) ?? field, problem: text })),
     );
     // A row that is wrong as a whole has its reason beside it, and no cell to blame.
     return problems.length > 0 ? problems : [{ row, column: '', problem: reason }];

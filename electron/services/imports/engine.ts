@@ -1,31 +1,45 @@
-import type { PlanContext, PlanCounts } from '@shared/domain/imports/plan';
-import type { ImportField, RowValues } from '@shared/domain/imports/register-kind';
-import type { OpenedFile, PlanRowView, SheetColumns } from '@shared/ipc/imports';
+import type { ExistingRecord } from '@shared/domain/imports/existing-records';
+import type { ImportKindId, RowValues } from '@shared/domain/imports/kinds/declare';
+import type { ColumnChoice } from '@shared/domain/imports/mapping-problems';
+import type { PlanContext, PlanCounts, PlanWishes } from '@shared/domain/imports/plan';
+import type { ValueChoices } from '@shared/domain/imports/read-field';
+import type { OpenedFile, PlanRowView, RowSelection, SheetColumns } from '@shared/ipc/imports';
 
 export type FileSource = { path: string } | { name: string; bytes: Uint8Array };
-
-/** A practice as the register holds it now, in the form that a plan compares with. */
-export interface ExistingRow {
-  id: string;
-  version: number;
-  /** All fields of the kind, canonical: dates ISO, phone E.164, ICB by ODS code; '' where empty. */
-  values: RowValues;
-}
 
 /** One row of the plan that is to be written. */
 export interface PlannedChange {
   row: number;
   action: 'add' | 'update';
-  odsCode: string;
-  /** The practice to change; null when it is new. */
+  key: string;
+  /** The record to change; null when it is new. */
   target: { id: string; version: number } | null;
-  /** The fields that change, with their new canonical values. A new practice brings all its filled fields. */
+  /** The fields that change, with their new canonical values. A new record brings all its filled fields. */
   values: RowValues;
+}
+
+/** What a plan stands on. */
+export interface PlanBasis {
+  kind: ImportKindId;
+  columns: ColumnChoice[];
+  choices: ValueChoices;
+  wishes: PlanWishes;
+  context: PlanContext;
 }
 
 export interface PlanResult extends PlanCounts {
   columnsLeftOut: string[];
-  fields: ImportField[];
+  fields: string[];
+  /** Rows that are written unless the person says otherwise; and rows that could be. */
+  suggested: number;
+  tickable: number;
+}
+
+/** Which sheet is to be read, and how. Null means: find it. `headingRow` 0: there are none. */
+export interface SheetRequest {
+  sheet: string;
+  kind: ImportKindId | null;
+  headingRow: number | null;
 }
 
 export interface EngineProgress {
@@ -42,14 +56,16 @@ export interface EngineProgress {
 export interface ImportEngine {
   open(source: FileSource): Promise<Omit<OpenedFile, 'sessionId'> & { digest: string }>;
   /** `headingSet` names the set of headings, for remembering the mapping. */
-  readSheet(sheet: string, headingRow: number | null): Promise<SheetColumns & { headingSet: string }>;
-  startPlan(columns: { index: number; field: ImportField | null }[], context: PlanContext): Promise<void>;
+  readSheet(request: SheetRequest): Promise<SheetColumns & { headingSet: string }>;
+  /** `invalid-input` with fields `column.<index>` where the columns make no plan. */
+  startPlan(basis: PlanBasis): Promise<void>;
   /** Hands over what the register holds, in portions. */
-  addExisting(rows: ExistingRow[]): Promise<void>;
+  addExisting(records: ExistingRecord[]): Promise<void>;
   finishPlan(): Promise<PlanResult>;
   planRows(filter: string, offset: number, limit: number): Promise<{ total: number; rows: PlanRowView[] }>;
-  /** Says once which rows the person unticked; then `changes` is asked until it answers with fewer than `limit`. */
-  untick(rows: number[]): Promise<void>;
+  missing(offset: number, limit: number): Promise<{ total: number; records: { key: string; name: string }[] }>;
+  /** Says once which rows are to be written, and answers how many; then `changes` is asked until fewer than `limit` come. */
+  select(selection: RowSelection): Promise<number>;
   changes(offset: number, limit: number): Promise<PlannedChange[]>;
   /** Writes rows with errors and conflicts as a workbook: the file's own columns, and "Problem". Returns their number. */
   writeProblems(path: string): Promise<number>;

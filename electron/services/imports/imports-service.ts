@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { todayInLondon } from '@shared/domain/calendar-date';
-import type { ImportField } from '@shared/domain/imports/register-kind';
+import { kindOf } from '@shared/domain/imports/kinds';
+import { fieldOf, type ImportKindId } from '@shared/domain/imports/kinds/declare';
+import { type ColumnChoice, mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
+import type { ValueChoices } from '@shared/domain/imports/read-field';
 import { AppError } from '@shared/ipc/errors';
 import type { ImportProgress } from '@shared/ipc/events';
 import type {
@@ -9,28 +12,29 @@ import type {
   OpenedFile,
   PlanRowView,
   PlanSummary,
+  RowSelection,
   SheetColumns,
   UndoPreview,
 } from '@shared/ipc/imports';
 import { ImportBatchEntity } from '../../database/entities/import-batch';
 import type { Database } from '../../database/open-database';
 import type { BackupsService } from '../backups/backups-service';
-import { factsOf } from '../practices/practice-facts';
-import { allPractices } from '../practices/practice-store';
-import type { PracticesService } from '../practices/practices-service';
-import { loadReferences } from '../practices/references';
 import type { SettingsService } from '../settings/settings-service';
 import { commitImport } from './commit-import';
-import type { EngineSession, FileSource, PlanResult, StartEngine } from './engine';
+import type { EngineSession, FileSource, PlanResult, SheetRequest, StartEngine } from './engine';
+import { knownContractors } from './known-contractors';
 import { recallMapping, rememberMapping } from './mapping-store';
-import { fieldLabels, refuseDoubleFields } from './plan-columns';
-import { rowOfFacts } from './register-facts';
+import { targetOf } from './targets';
 import { previewUndo, undoableBatch, undoImport } from './undo-import';
 
 export interface PlanRequest {
   sheet: string;
+  kind: ImportKindId;
   headingRow: number;
-  columns: { index: number; field: ImportField | null }[];
+  columns: ColumnChoice[];
+  choices: ValueChoices;
+  clearEmpty: boolean;
+  asAt: string | null;
 }
 
 interface Session extends EngineSession {
@@ -46,7 +50,6 @@ interface Session extends EngineSession {
 export interface ImportsOptions {
   database: Database;
   backups: BackupsService;
-  practices: PracticesService;
   settings: SettingsService;
   actor: string;
   startEngine: StartEngine;
@@ -95,44 +98,42 @@ export class ImportsService {
     }
   }
 
-  async readSheet(sessionId: string, sheet: string, headingRow: number | null): Promise<SheetColumns> {
+  async readSheet(sessionId: string, request: SheetRequest): Promise<SheetColumns> {
     const session = this.#get(sessionId);
-    const { headingSet, ...found } = await session.engine.readSheet(sheet, headingRow);
+    const { headingSet, ...found } = await session.engine.readSheet(request);
     session.headingSet = headingSet;
     session.plan = null;
-    const remembered = await recallMapping(this.#options.database.reader.manager, headingSet);
+    const remembered = await recallMapping(this.#options.database.reader.manager, found.kind, headingSet);
     if (remembered === null) return found;
     const columns = found.columns.map((column) => {
-      const field = remembered[column.index];
-      return field === undefined ? column : { ...column, field, reason: 'same-as-last-time' as const };
+      const field = remembered.columns[column.index];
+      if (field === undefined) return column;
+      return { ...column, field, reason: 'same-as-last-time' as const, because: '' };
     });
     return { ...found, columns };
   }
 
   async plan(sessionId: string, request: PlanRequest): Promise<PlanSummary> {
-    refuseDoubleFields(request.columns);
+    const { kind, sheet, headingRow, columns, choices, clearEmpty, asAt } = request;
+    refuseColumns(kind, columns);
     const session = this.#get(sessionId);
-    const { settings, practices, database } = this.#options;
+    const { settings, database } = this.#options;
     const { engine } = session;
     // The sheet is read as asked, so that the plan never stands on another heading row than the one shown.
-    session.headingSet = (await engine.readSheet(request.sheet, request.headingRow)).headingSet;
-    const icbs = await settings.icbs();
-    const contractorNames = await practices.contractorNames();
-    await engine.startPlan(request.columns, { today: todayInLondon(new Date()), icbs, contractorNames });
+    session.headingSet = (await engine.readSheet({ sheet, kind, headingRow })).headingSet;
     const { manager } = database.reader;
-    const references = await loadReferences(manager);
-    for await (const page of allPractices(manager))
-      await engine.addExisting(
-        page.map(({ practice, mailbox }) => ({
-          id: practice.id,
-          version: practice.version,
-          values: rowOfFacts(factsOf(practice, mailbox, references)),
-        })),
-      );
+    const context = {
+      today: todayInLondon(new Date()),
+      icbs: await settings.icbs(),
+      contractors: await knownContractors(manager),
+    };
+    await engine.startPlan({ kind, columns, choices, wishes: { clearEmpty, asAt }, context });
+    for await (const page of targetOf(kind).existing(manager)) await engine.addExisting(page);
     const plan = await engine.finishPlan();
     session.request = request;
     session.plan = plan;
-    return { ...plan, fields: fieldLabels(plan.fields) };
+    const declaration = kindOf(kind);
+    return { ...plan, fields: plan.fields.map((id) => ({ id, label: fieldOf(declaration, id).label })) };
   }
 
   async planRows(
@@ -144,7 +145,15 @@ export class ImportsService {
     return this.#planned(sessionId).session.engine.planRows(filter, offset, limit);
   }
 
-  async commit(sessionId: string, untickedRows: number[]): Promise<CommitResult> {
+  async missing(
+    sessionId: string,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; records: { key: string; name: string }[] }> {
+    return this.#planned(sessionId).session.engine.missing(offset, limit);
+  }
+
+  async commit(sessionId: string, selection: RowSelection): Promise<CommitResult> {
     const { session, plan, request } = this.#planned(sessionId);
     const { engine } = session;
     const { database, backups, actor } = this.#options;
@@ -155,14 +164,15 @@ export class ImportsService {
     const result = await database.writes
       .write(async (manager) => {
         const columns = Object.fromEntries(request.columns.map(({ index, field }) => [String(index), field]));
-        await rememberMapping(manager, session.headingSet, columns);
+        await rememberMapping(manager, request.kind, session.headingSet, { columns, choices: request.choices });
         return commitImport(manager, {
           engine,
+          kind: request.kind,
           plan,
           file: { name: session.fileName, digest: session.digest, sheet: request.sheet },
           backupFile,
           actor,
-          untickedRows,
+          selection,
           onProgress: (done, total) => tell('writing', done, total),
           checkCancelled: () => {
             if (session.cancelled) throw cancelledError();
@@ -192,8 +202,9 @@ export class ImportsService {
       order: { at: 'DESC' },
       take: 200,
     });
-    return batches.map(({ id, fileName, sheet, at, actor, state, undoneAt, added, updated, left }) => ({
+    return batches.map(({ id, kind, fileName, sheet, at, actor, state, undoneAt, added, updated, left }) => ({
       id,
+      kind: kind as ImportKindId,
       fileName,
       sheet,
       at,
@@ -242,4 +253,12 @@ export class ImportsService {
       throw new AppError('not-found', 'There is no plan to go by. Go back to the columns and check again.');
     return { session, plan, request };
   }
+}
+
+/** Two columns for one field would make one of them win in silence: refused, with a message at both. */
+function refuseColumns(id: ImportKindId, columns: readonly ColumnChoice[]): void {
+  const kind = kindOf(id);
+  const fields = mappingProblems(kind, columns);
+  const first = Object.values(fields)[0] ?? missingKey(kind, columns);
+  if (first !== '') throw new AppError('invalid-input', first, fields);
 }

@@ -1,3 +1,5 @@
+import { kindOf } from '@shared/domain/imports/kinds';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
 import type { UndoPreview } from '@shared/ipc/imports';
 import type { EntityManager } from 'typeorm';
@@ -19,14 +21,15 @@ export async function undoableBatch(manager: EntityManager, batchId: string): Pr
 
 /** What undoing would do: how many practices go, how many are put back, and which are left as they changed since. */
 export async function previewUndo(manager: EntityManager, batchId: string): Promise<UndoPreview> {
-  await undoableBatch(manager, batchId);
+  const batch = await undoableBatch(manager, batchId);
   const preview: UndoPreview = { batchId, added: 0, updated: 0, changedSince: [] };
-  for await (const { ready, left } of planUndo(manager, { stepId: batchId, recordId: null }, 'practice')) {
+  const { record } = kindOf(batch.kind as ImportKindId);
+  for await (const { ready, left } of planUndo(manager, { stepId: batchId, recordId: null }, record)) {
     for (const { putBack } of ready) preview[putBack.remove ? 'added' : 'updated'] += 1;
     for (const { code, name, at, actor } of left.slice(0, NAMED - preview.changedSince.length))
-      preview.changedSince.push({ odsCode: code, name, at, actor });
+      preview.changedSince.push({ code, name, at, actor });
   }
-  preview.changedSince.sort((a, b) => a.odsCode.localeCompare(b.odsCode));
+  preview.changedSince.sort((a, b) => (a.code || a.name).localeCompare(b.code || b.name));
   return preview;
 }
 
@@ -42,7 +45,8 @@ export async function undoImport(manager: EntityManager, batchId: string, actor:
   const stamp = stampNow(actor, { source: 'undo', batchId, stepLabel: 'Import undone', undoes: batchId });
   const { counts, leftCount } = await undoStep(manager, stamp, { stepId: batchId, recordId: null });
   await markBatch(manager, batch, stamp.at, 'undone');
-  return { ...counts.practice, leftAsIs: leftCount.practice };
+  const { record } = kindOf(batch.kind as ImportKindId);
+  return { ...counts[record], leftAsIs: leftCount[record] };
 }
 
 /** Says of an import that it was undone, or that its undoing was put back. */

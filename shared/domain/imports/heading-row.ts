@@ -1,12 +1,12 @@
 import { type Cell, cellText, isBlank, type SheetRow } from './cell';
+import type { ImportKind } from './kinds/declare';
 import { isKnownHeading } from './match-columns';
-import { type ImportField, type ImportKind, REGISTER_KIND } from './register-kind';
 
 /** How many rows from the top are looked at. */
 export const HEADING_SEARCH_ROWS = 30;
 
 /** How well a row would do as headings: the number of cells that name a field, 0 where it can't be one. */
-export function headingScore(cells: readonly Cell[], kind: ImportKind<ImportField> = REGISTER_KIND): number {
+export function headingScore(cells: readonly Cell[], kind: ImportKind): number {
   const filled = cells.filter((cell) => !isBlank(cell));
   // Headings are text. A row with numbers or dates is data, whatever else it says.
   if (filled.length < 2 || filled.some((cell) => typeof cell !== 'string')) return 0;
@@ -21,10 +21,7 @@ export function headingScore(cells: readonly Cell[], kind: ImportKind<ImportFiel
  * Finds the row of headings near the top of a sheet: the one with most cells that name a field, the upper of two
  * that are equal. Titles and notes above it are passed over. Null where no row looks like headings.
  */
-export function findHeadingRow(
-  rows: readonly SheetRow[],
-  kind: ImportKind<ImportField> = REGISTER_KIND,
-): number | null {
+export function findHeadingRow(rows: readonly SheetRow[], kind: ImportKind): number | null {
   let best: { row: number; score: number } | null = null;
   for (const row of rows.slice(0, HEADING_SEARCH_ROWS)) {
     const score = headingScore(row.cells, kind);

@@ -1,11 +1,13 @@
 import { fold } from '../text';
-import { type FieldDeclaration, type ImportField, type ImportKind, REGISTER_KIND } from './register-kind';
+import { type ImportKind, targetsOf } from './kinds/declare';
 
-/** A column and the field that takes it. `index` counts from 0. */
+/** A column and what takes it: a field, a part of one, or a split. `index` counts from 0. */
 export interface ColumnMatch {
   index: number;
-  field: ImportField | null;
+  field: string | null;
   reason: 'heading' | 'similar' | 'none';
+  /** Why, in words; '' where the heading is the field's own. */
+  because: string;
 }
 
 /** What two headings share: letters and digits, without case, accents, blanks or punctuation. */
@@ -20,16 +22,17 @@ export function headingSet(headings: readonly string[]): string {
 
 interface Alias {
   key: string;
-  field: FieldDeclaration<ImportField>;
+  field: string;
+  alias: string;
 }
 
-const aliasCache = new WeakMap<ImportKind<ImportField>, Alias[]>();
+const aliasCache = new WeakMap<ImportKind, Alias[]>();
 
-function aliasesOf(kind: ImportKind<ImportField>): Alias[] {
+function aliasesOf(kind: ImportKind): Alias[] {
   let aliases = aliasCache.get(kind);
   if (!aliases) {
-    aliases = kind.fields.flatMap((field) =>
-      [field.label, ...field.aliases].map((alias) => ({ key: headingKey(alias), field })),
+    aliases = targetsOf(kind).flatMap(({ id, label, aliases: others }) =>
+      [label, ...others].map((alias) => ({ key: headingKey(alias), field: id, alias })),
     );
     aliasCache.set(kind, aliases);
   }
@@ -55,7 +58,7 @@ function distanceTo(keys: string[], alias: string): number | null {
 }
 
 /** Whether a heading is the name of some field, letter for letter. */
-export function isKnownHeading(heading: string, kind: ImportKind<ImportField> = REGISTER_KIND): boolean {
+export function isKnownHeading(heading: string, kind: ImportKind): boolean {
   const keys = readings(heading);
   return aliasesOf(kind).some(({ key }) => keys.includes(key));
 }
@@ -64,30 +67,35 @@ export function isKnownHeading(heading: string, kind: ImportKind<ImportField> = 
  * Matches columns to fields by their headings: first the same but for case, blanks and punctuation, then a few letters
  * apart. Each field takes at most one column; the nearest heading wins, then the one further left.
  */
-export function matchColumns(
-  headings: readonly string[],
-  kind: ImportKind<ImportField> = REGISTER_KIND,
-): ColumnMatch[] {
-  const candidates: { index: number; field: ImportField; distance: number; order: number }[] = [];
+export function matchColumns(headings: readonly string[], kind: ImportKind): ColumnMatch[] {
+  const candidates: { index: number; field: string; distance: number; order: number; alias: string }[] = [];
   for (const [index, heading] of headings.entries()) {
     const keys = readings(heading);
     if (keys.length === 0) continue;
-    for (const [order, { key, field }] of aliasesOf(kind).entries()) {
+    for (const [order, { key, field, alias }] of aliasesOf(kind).entries()) {
       const distance = distanceTo(keys, key);
-      if (distance !== null) candidates.push({ index, field: field.id, distance, order });
+      if (distance !== null) candidates.push({ index, field, distance, order, alias });
     }
   }
   candidates.sort((a, b) => a.distance - b.distance || a.index - b.index || a.order - b.order);
-  const matches = headings.map((_, index): ColumnMatch => ({ index, field: null, reason: 'none' }));
-  const taken = new Set<ImportField>();
-  for (const { index, field, distance } of candidates) {
+  const matches = headings.map((_, index): ColumnMatch => ({ index, field: null, reason: 'none', because: '' }));
+  const taken = new Set<string>();
+  for (const { index, field, distance, alias } of candidates) {
     const match = matches[index];
     if (!match || match.field !== null || taken.has(field)) continue;
     taken.add(field);
     match.field = field;
     match.reason = distance < 1 ? 'heading' : 'similar';
+    match.because = becauseOf(distance, alias);
   }
   return matches;
+}
+
+/** `distance` counts letters from 1 on. */
+function becauseOf(distance: number, alias: string): string {
+  if (distance === 0) return '';
+  if (distance < 1) return `Part of the heading is “${alias}”`;
+  return `${distance === 1 ? 'One letter differs' : `${distance} letters differ`} from “${alias}”`;
 }
 
 /** Letters to change, insert or take out, up to `most`; more counts as `most + 1`. */

@@ -12,13 +12,16 @@ import { checkPracticeStatus } from '../practice-status';
 import { saysNothing, tidy, tidyLines } from '../text';
 import { checkListMark } from '../yes-no';
 import { type Cell, cellText } from './cell';
-import type { FieldDeclaration, FieldType } from './register-kind';
+import type { FieldDeclaration, FieldType } from './kinds/declare';
 
 /** What values are checked against. `today` is an ISO date. */
 export interface FieldRules {
   today: string;
   icbs: readonly IcbFacts[];
 }
+
+/** How a person said that the texts of a column are to be read: by field, then tidied text → stored value. */
+export type ValueChoices = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type FieldReader = (cell: Cell) => Checked;
 
@@ -45,9 +48,20 @@ const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
   status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
 };
 
-/** The reader of a field: its type's rule, cells that show an error, and the limit on length. */
-export function fieldReader(field: FieldDeclaration, rules: FieldRules): FieldReader {
-  const read = readers[field.type](rules);
+/** The reader of a field: what the person said, its type's rule, cells that show an error, and the limit on length. */
+export function fieldReader(
+  field: FieldDeclaration,
+  rules: FieldRules,
+  chosen: ValueChoices[string] = {},
+): FieldReader {
+  const byRule = readers[field.type](rules);
+  const read: FieldReader =
+    Object.keys(chosen).length === 0
+      ? byRule
+      : (cell) => {
+          const text = tidy(cellText(cell));
+          return Object.hasOwn(chosen, text) ? ok(chosen[text] ?? '') : byRule(cell);
+        };
   const whenEmpty = field.type === 'list-mark' || field.type === 'yes-no' ? read(null) : NOTHING;
   return (cell) => {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return whenEmpty;

@@ -46,7 +46,10 @@ describe('the worker', () => {
     expect(again).toMatchObject({ ok: true, value: { fileName: 'register.csv' } });
     expect(early).toMatchObject({ ok: false });
     const { suggestedSheet } = (again as { value: { suggestedSheet: string } }).value;
-    expect(await call('readSheet', suggestedSheet, null)).toMatchObject({ ok: true, value: { rowCount: 1 } });
+    expect(await call('readSheet', { sheet: suggestedSheet, kind: 'register', headingRow: null })).toMatchObject({
+      ok: true,
+      value: { rowCount: 1 },
+    });
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 

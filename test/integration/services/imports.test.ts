@@ -9,6 +9,9 @@ import { practice } from '../../support/forms';
 import { scratchFolder } from '../../support/scratch';
 import { SAMPLE, scratchWorkspace, startEngine } from '../../support/workspace';
 
+const SUGGESTED = { base: 'suggested' as const, toggled: [] as number[] };
+const WISHES = { choices: {}, clearEmpty: false, asAt: null };
+
 const HEADINGS = ['ODS code', 'Practice name', 'Contractor', 'Town', 'Shared mailbox', 'Date told', 'On DL?'];
 
 async function workbook(rows: (string | number)[][], headings = HEADINGS): Promise<string> {
@@ -32,7 +35,7 @@ const GALE = ['TPNKZ', 'Gale Eyecare', 'George Gale', 'Stroud', 'optometry.tpnkz
 
 async function importFile({ imports }: Workspace, file: string, unticked: number[] = []) {
   const { file: opened, summary } = await prepareImport(imports, file, null);
-  return { summary, result: await imports.commit(opened.sessionId, unticked) };
+  return { summary, result: await imports.commit(opened.sessionId, { base: 'suggested', toggled: unticked }) };
 }
 
 /** Every fact of every practice, by code. */
@@ -107,7 +110,7 @@ describe('the plan is what is written', () => {
     const file = await workbook([['TP1F9', 'Renamed', 'Amy Penrose Ltd', 'Truro', '', '', ''], GALE]);
     const { file: opened } = await prepareImport(workspace.imports, file, null);
     await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
-    await expect(workspace.imports.commit(opened.sessionId, [])).rejects.toMatchObject({
+    await expect(workspace.imports.commit(opened.sessionId, SUGGESTED)).rejects.toMatchObject({
       code: 'changed-since',
       message: expect.stringContaining('Nothing was written'),
     });
@@ -120,8 +123,8 @@ describe('the plan is what is written', () => {
   it('can be committed once only (a double click must not import twice)', async () => {
     const workspace = await scratchWorkspace();
     const { file } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
-    await workspace.imports.commit(file.sessionId, []);
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'not-found' });
+    await workspace.imports.commit(file.sessionId, SUGGESTED);
+    await expect(workspace.imports.commit(file.sessionId, SUGGESTED)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('makes a backup first, and imports nothing when it can’t', async () => {
@@ -129,10 +132,10 @@ describe('the plan is what is written', () => {
     const { file } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
     const backups = path.join(path.dirname(workspace.databaseFile), 'backups');
     await writeFile(backups, 'in the way');
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'backup-failed' });
+    await expect(workspace.imports.commit(file.sessionId, SUGGESTED)).rejects.toMatchObject({ code: 'backup-failed' });
     expect(await workspace.practices.list()).toEqual([]);
     await rm(backups);
-    const { backupFile } = await workspace.imports.commit(file.sessionId, []);
+    const { backupFile } = await workspace.imports.commit(file.sessionId, SUGGESTED);
     expect(await readdir(backups)).toEqual([path.basename(backupFile)]);
   });
 
@@ -144,7 +147,13 @@ describe('the plan is what is written', () => {
       field: index === 0 ? ('odsCode' as const) : ('town' as const),
     }));
     await expect(
-      workspace.imports.plan(opened.sessionId, { sheet: 'Register', headingRow: 1, columns }),
+      workspace.imports.plan(opened.sessionId, {
+        sheet: 'Register',
+        kind: 'register',
+        headingRow: 1,
+        columns,
+        ...WISHES,
+      }),
     ).rejects.toMatchObject({
       code: 'invalid-input',
       fields: { 'column.1': expect.stringContaining('Town'), 'column.2': expect.stringContaining('Town') },
@@ -158,10 +167,16 @@ describe('the plan is what is written', () => {
     const opened = await workspace.imports.open({ path: file });
     const fields = ['odsCode', 'practiceName', 'contractorName', 'town'] as const;
     const columns = fields.map((field, index) => ({ index, field }));
-    await workspace.imports.plan(opened.sessionId, { sheet: 'Register', headingRow: 1, columns });
-    await workspace.imports.commit(opened.sessionId, []);
+    await workspace.imports.plan(opened.sessionId, {
+      sheet: 'Register',
+      kind: 'register',
+      headingRow: 1,
+      columns,
+      ...WISHES,
+    });
+    await workspace.imports.commit(opened.sessionId, SUGGESTED);
     const again = await workspace.imports.open({ path: file });
-    const seen = await workspace.imports.readSheet(again.sessionId, 'Register', 1);
+    const seen = await workspace.imports.readSheet(again.sessionId, { sheet: 'Register', kind: null, headingRow: 1 });
     expect(seen.columns.map(({ field, reason }) => [field, reason])).toEqual(
       fields.map((field) => [field, 'same-as-last-time']),
     );
@@ -195,7 +210,7 @@ describe('undoing an import', () => {
     const row = (await workspace.practices.list()).find((each) => each.odsCode === 'TP1F9');
     await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
     const preview = await workspace.imports.undoPreview(result.batchId);
-    expect(preview).toMatchObject({ added: 1, changedSince: [{ odsCode: 'TP1F9', actor: 'h.yeo' }] });
+    expect(preview).toMatchObject({ added: 1, changedSince: [{ code: 'TP1F9', actor: 'h.yeo' }] });
     expect(await workspace.imports.undo(result.batchId)).toMatchObject({ removed: 1, leftAsIs: 1 });
     expect([...(await facts(workspace)).keys()]).toEqual(['TP1F9']);
     expect(await workspace.practices.contractorNames()).toEqual(['Amy Penrose Ltd']);
@@ -230,7 +245,7 @@ describe('an import that stops half-way', () => {
     workspace.imports.onProgress(({ step, done }) => {
       if (step === 'writing' && done >= 200) workspace.imports.cancel(file.sessionId);
     });
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(workspace.imports.commit(file.sessionId, SUGGESTED)).rejects.toMatchObject({ code: 'cancelled' });
     expect(await workspace.practices.counts()).toMatchObject({ practices: 0, contractors: 0 });
     expect(await workspace.imports.batches()).toEqual([]);
   });
@@ -248,7 +263,7 @@ describe('an import that stops half-way', () => {
     };
     const workspace = await scratchWorkspace({ startEngine: dying });
     const { file } = await prepareImport(workspace.imports, await workbook(rows), null);
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toThrow('the worker is gone');
+    await expect(workspace.imports.commit(file.sessionId, SUGGESTED)).rejects.toThrow('the worker is gone');
     expect(await workspace.practices.list()).toEqual([]);
     calls = 10;
     expect((await importFile(workspace, await workbook([PENROSE]))).result.added).toBe(1);
@@ -258,7 +273,9 @@ describe('an import that stops half-way', () => {
     const workspace = await scratchWorkspace();
     const first = await workspace.imports.open({ path: await workbook([PENROSE]) });
     await workspace.imports.open({ path: await workbook([GALE]) });
-    await expect(workspace.imports.readSheet(first.sessionId, 'Register', 1)).rejects.toMatchObject({
+    await expect(
+      workspace.imports.readSheet(first.sessionId, { sheet: 'Register', kind: null, headingRow: 1 }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
   });

@@ -1,11 +1,11 @@
 import type { Cell } from '@shared/domain/imports/cell';
 import { findHeadingRow } from '@shared/domain/imports/heading-row';
+import { registerKind } from '@shared/domain/imports/kinds/register';
+import { mappingProblems } from '@shared/domain/imports/mapping-problems';
 import { headingSet, matchColumns } from '@shared/domain/imports/match-columns';
-import { mappingProblems } from '@shared/domain/imports/read-row';
-import { REGISTER_KIND } from '@shared/domain/imports/register-kind';
 import { describe, expect, it } from 'vitest';
 
-const fieldOf = (heading: string) => matchColumns([heading])[0]?.field ?? null;
+const fieldOf = (heading: string) => matchColumns([heading], registerKind)[0]?.field ?? null;
 const rows = (...all: Cell[][]) => all.map((cells, index) => ({ number: index + 1, cells }));
 
 describe('headings', () => {
@@ -48,7 +48,7 @@ describe('headings', () => {
 
   // Catches: two columns on one field, where one would win in silence.
   it('gives each field to at most one column, the nearest heading first', () => {
-    const matches = matchColumns(['Practise name', 'Practice Name', 'Notes', 'Comments']);
+    const matches = matchColumns(['Practise name', 'Practice Name', 'Notes', 'Comments'], registerKind);
     expect(matches.map(({ field, reason }) => [field, reason])).toEqual([
       [null, 'none'],
       ['practiceName', 'heading'],
@@ -56,13 +56,13 @@ describe('headings', () => {
       [null, 'none'],
     ]);
     expect(
-      mappingProblems([
+      mappingProblems(registerKind, [
         { index: 0, field: 'town' },
         { index: 3, field: 'town' },
       ]),
     ).toHaveProperty(['column.3']);
     expect(
-      mappingProblems([
+      mappingProblems(registerKind, [
         { index: 0, field: 'town' },
         { index: 1, field: null },
         { index: 2, field: null },
@@ -72,7 +72,7 @@ describe('headings', () => {
 
   // Catches: a declaration in which one heading stands for two fields.
   it('has no alias twice', () => {
-    for (const field of REGISTER_KIND.fields)
+    for (const field of registerKind.fields)
       for (const alias of [field.label, ...field.aliases]) expect([alias, fieldOf(alias)]).toEqual([alias, field.id]);
   });
 
@@ -90,13 +90,13 @@ describe('the heading row', () => {
       ['ODS', 'Practice', 'Town', 'Our own column'],
       ['TP1F9', 'Penrose', 'Truro'],
     );
-    expect(findHeadingRow(sheet)).toBe(3);
+    expect(findHeadingRow(sheet, registerKind)).toBe(3);
   });
 
   // Catches: the first data row taken for headings in a file that has none.
   it.each([[[['TP1F9', 'Penrose Opticians', 'Truro']]], [[['Town', 45000, 'Notes', 'ODS']]], [[['Notes']]], [[]]] as [
     Cell[][],
   ][])('is not made up: %j', (sheet) => {
-    expect(findHeadingRow(rows(...sheet))).toBeNull();
+    expect(findHeadingRow(rows(...sheet), registerKind)).toBeNull();
   });
 });

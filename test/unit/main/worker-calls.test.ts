@@ -52,7 +52,7 @@ describe('calls into the worker', () => {
     const pending = [calls.call('open', { path: 'x' }), calls.call('finishPlan')];
     child.emit('exit', 6);
     for (const call of pending) await expect(call).rejects.toMatchObject({ code: 'import-stopped' });
-    await expect(calls.call('untick', [])).rejects.toMatchObject({ code: 'import-stopped' });
+    await expect(calls.call('select', { base: 'none', toggled: [] })).rejects.toMatchObject({ code: 'import-stopped' });
     expect(child.sent).toHaveLength(2);
   });
 

@@ -1,11 +1,17 @@
 import { orderedFields, planColumns, reasonOf } from '@renderer/features/imports/check/plan-columns';
 import { blankLines, blocksInSight, fillLines } from '@renderer/features/imports/check/plan-lines';
 import type { PlanFilter } from '@renderer/features/imports/wizard/state';
-import type { ImportField } from '@shared/domain/imports/register-kind';
 import type { PlanRowView } from '@shared/ipc/imports';
 import { describe, expect, test } from 'vitest';
 
-const row = (number: number): PlanRowView => ({ row: number, action: 'add', odsCode: 'TP1F9', reason: '', cells: {} });
+const row = (number: number): PlanRowView => ({
+  row: number,
+  action: 'add',
+  key: 'TP1F9',
+  reason: '',
+  tick: 'on',
+  cells: {},
+});
 
 describe('the blocks to fetch', () => {
   test('only the one in sight', () => expect(blocksInSight(80, 110, 50_000)).toEqual([0]));
@@ -35,7 +41,7 @@ describe('the lines of the table', () => {
 });
 
 describe('the columns of the plan', () => {
-  const field = (id: ImportField) => ({ id, label: id });
+  const field = (id: string) => ({ id, label: id });
 
   test('begin with the mailbox, and leave out what has a column of its own', () => {
     const fields = (['odsCode', 'practiceName', 'town', 'mailboxAddress', 'toldOn', 'notes'] as const).map(field);

@@ -12,14 +12,22 @@ export const file: OpenedFile = {
 
 export const columns: SheetColumns = {
   sheet: 'Register 24-25',
+  kind: 'register',
   headingRow: 4,
   rowCount: 634,
   blankRows: 2,
   preview: [{ row: 4, cells: ['ODS Code', 'Practice Name', 'Site'] }],
   columns: [
-    { index: 0, heading: 'ODS Code', samples: ['TP1F9'], field: 'odsCode', reason: 'heading' },
-    { index: 1, heading: 'Practice Name', samples: ['Penrose Opticians'], field: 'practiceName', reason: 'heading' },
-    { index: 2, heading: '', samples: ['x'], field: null, reason: 'none' },
+    { index: 0, heading: 'ODS Code', samples: ['TP1F9'], field: 'odsCode', reason: 'heading', because: '' },
+    {
+      index: 1,
+      heading: 'Practice Name',
+      samples: ['Penrose Opticians'],
+      field: 'practiceName',
+      reason: 'heading',
+      because: '',
+    },
+    { index: 2, heading: '', samples: ['x'], field: null, reason: 'none', because: '' },
   ],
 };
 
@@ -32,6 +40,10 @@ export const summary: PlanSummary = {
   error: 12,
   warnings: 40,
   blankRows: 2,
+  skip: 0,
+  missing: 0,
+  suggested: 5,
+  tickable: 5,
   newContractors: 3,
   columnsLeftOut: [],
   fields: [{ id: 'odsCode', label: 'ODS code' }],

@@ -29,7 +29,7 @@ function RowFacts({ row, fields }: Pick<RowPanelProps, 'fields'> & { row: PlanRo
     <>
       <p className="imports-panel__row cc-secondary">Row {number(row.row)} of the sheet</p>
       <h3>
-        <span className="cc-code">{row.odsCode}</span> <bdi>{row.cells.practiceName?.new}</bdi>
+        <span className="cc-code">{row.key}</span> <bdi>{row.cells.practiceName?.new}</bdi>
       </h3>
       <p>
         <Tag tone={ACTION_TONES[row.action]}>{ACTION_LABELS[row.action]}</Tag> {row.reason}

@@ -1,14 +1,13 @@
 import { number } from '@renderer/app/numbers';
 import type { Column } from '@renderer/components/DataTable';
 import { Tag } from '@renderer/components/Tag';
-import type { ImportField } from '@shared/domain/imports/register-kind';
 import type { PlanRowView, PlanSummary } from '@shared/ipc/imports';
 import type { PlanFilter } from '../wizard/state';
 import { ACTION_LABELS, ACTION_TONES } from './actions';
 import { PlanCell } from './PlanCell';
 import type { PlanLine } from './plan-lines';
 
-const WIDTHS: Partial<Record<ImportField, number>> = {
+const WIDTHS: Partial<Record<string, number>> = {
   mailboxAddress: 380,
   mailboxKind: 190,
   toldOn: 210,
@@ -22,8 +21,8 @@ const WIDTHS: Partial<Record<ImportField, number>> = {
 const WIDTH = 180;
 
 /** What people import for comes first: the mailbox, then the rest in the order of the kind. */
-const FIRST: readonly ImportField[] = ['mailboxAddress', 'mailboxKind', 'toldOn', 'onList'];
-const SHOWN_APART: readonly ImportField[] = ['odsCode', 'practiceName'];
+const FIRST: readonly string[] = ['mailboxAddress', 'mailboxKind', 'toldOn', 'onList'];
+const SHOWN_APART: readonly string[] = ['odsCode', 'practiceName'];
 
 export function orderedFields(fields: PlanSummary['fields']): PlanSummary['fields'] {
   const others = fields.filter(({ id }) => !SHOWN_APART.includes(id));
@@ -61,7 +60,7 @@ export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): 
       header: 'ODS code',
       width: 132,
       look: 'code',
-      cell: ({ row }) => row && (row.cells.odsCode ? <PlanCell cell={row.cells.odsCode} brief /> : row.odsCode),
+      cell: ({ row }) => row && (row.cells.odsCode ? <PlanCell cell={row.cells.odsCode} brief /> : row.key),
     },
     {
       id: 'practiceName',

@@ -2,6 +2,7 @@ import { counted } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
 import { ErrorSummary } from '@renderer/components/ErrorSummary';
 import { Notice } from '@renderer/components/Notice';
+import { kindOf } from '@shared/domain/imports/kinds';
 import { useState } from 'react';
 import { CancelImport } from '../wizard/CancelImport';
 import { findColumnProblems, problemsOfFailure } from '../wizard/column-rules';
@@ -12,17 +13,18 @@ import { WizardFailure } from '../wizard/WizardFailure';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { WorkProgress } from '../wizard/WorkProgress';
 import { ColumnsTable, columnName } from './ColumnsTable';
-import { labelOf, missingForNew, REQUIRED } from './fields';
+import { labelOf, missingForNew, requiredFields } from './fields';
 
 export function ColumnsStep({ wizard, state }: { wizard: ImportWizard; state: ColumnsState }) {
   const [attempt, setAttempt] = useState(0);
   const { columns, choices, work } = state;
-  const found = findColumnProblems(columns, choices, REQUIRED, labelOf);
+  const kind = kindOf(columns.kind);
+  const found = findColumnProblems(columns, choices, requiredFields(kind, choices), (field) => labelOf(kind, field));
   // A clash shows at once, because it came from a choice; what is missing shows when the person wants to go on.
   const lines = new Map([...problemsOfFailure(state.failure), ...found.lines]);
   const missing = state.asked ? found.missing : [];
   const amiss = found.lines.size > 0 || found.missing.length > 0;
-  const forNew = missingForNew(choices);
+  const forNew = missingForNew(kind, choices);
 
   function goOn() {
     setAttempt(attempt + 1);

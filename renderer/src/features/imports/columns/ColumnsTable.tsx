@@ -1,10 +1,10 @@
 import { fieldId } from '@renderer/components/Field';
 import { Tag, type TagTone } from '@renderer/components/Tag';
-import type { ImportField } from '@shared/domain/imports/register-kind';
+import { kindOf } from '@shared/domain/imports/kinds';
 import type { SheetColumns } from '@shared/ipc/imports';
 import { columnLetter } from '../wizard/column-rules';
 import type { ColumnChoice } from '../wizard/state';
-import { FIELD_OPTIONS, fieldOf } from './fields';
+import { fieldOptions } from './fields';
 
 type SheetColumn = SheetColumns['columns'][number];
 
@@ -17,10 +17,11 @@ interface ColumnsTableProps {
   /** What is amiss, by column index. */
   problems: ReadonlyMap<number, string>;
   disabled: boolean;
-  onChoose: (index: number, field: ImportField | null) => void;
+  onChoose: (index: number, field: string | null) => void;
 }
 
 export function ColumnsTable({ columns, choices, problems, disabled, onChoose }: ColumnsTableProps) {
+  const options = fieldOptions(kindOf(columns.kind));
   const chosen = new Map(choices.map(({ index, field }) => [index, field]));
   return (
     <table className="imports-table imports-columns" aria-label="Columns of the file">
@@ -37,6 +38,7 @@ export function ColumnsTable({ columns, choices, problems, disabled, onChoose }:
           <ColumnLine
             key={column.index}
             column={column}
+            options={options}
             field={chosen.get(column.index) ?? null}
             problem={problems.get(column.index)}
             disabled={disabled}
@@ -50,13 +52,14 @@ export function ColumnsTable({ columns, choices, problems, disabled, onChoose }:
 
 interface ColumnLineProps {
   column: SheetColumn;
-  field: ImportField | null;
+  options: { value: string; label: string }[];
+  field: string | null;
   problem: string | undefined;
   disabled: boolean;
-  onChoose: (field: ImportField | null) => void;
+  onChoose: (field: string | null) => void;
 }
 
-function ColumnLine({ column, field, problem, disabled, onChoose }: ColumnLineProps) {
+function ColumnLine({ column, options, field, problem, disabled, onChoose }: ColumnLineProps) {
   const id = fieldId(columnName(column.index));
   const heading = column.heading.trim();
   const matched = matchWords(column, field);
@@ -91,9 +94,9 @@ function ColumnLine({ column, field, problem, disabled, onChoose }: ColumnLinePr
           aria-label={`Field for ${heading === '' ? `column ${columnLetter(column.index)}` : heading}`}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${id}-error` : undefined}
-          onChange={(event) => onChoose(fieldOf(event.target.value))}
+          onChange={(event) => onChoose(event.target.value || null)}
         >
-          {FIELD_OPTIONS.map((option) => (
+          {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
@@ -109,10 +112,11 @@ const MATCHES: Record<SheetColumn['reason'], { words: string; tone: TagTone }> =
   'same-as-last-time': { words: 'Same as last time', tone: 'ok' },
   heading: { words: 'By its heading', tone: 'ok' },
   similar: { words: 'Similar, please check', tone: 'warn' },
+  position: { words: 'By its place', tone: 'ok' },
   none: { words: 'Not matched', tone: 'none' },
 };
 
-function matchWords(column: SheetColumn, field: ImportField | null) {
+function matchWords(column: SheetColumn, field: string | null) {
   if (field !== column.field) return { words: 'Chosen by you', tone: 'info' as const };
   return MATCHES[column.reason];
 }

@@ -77,8 +77,8 @@ function PreviewWords({ preview }: { preview: UndoPreview }) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
           <ul className="imports-changed" aria-label="Practices changed after the import" tabIndex={0}>
             {preview.changedSince.map((practice) => (
-              <li key={practice.odsCode}>
-                <span className="cc-code">{practice.odsCode}</span> <bdi>{practice.name}</bdi>, changed on{' '}
+              <li key={practice.code}>
+                <span className="cc-code">{practice.code}</span> <bdi>{practice.name}</bdi>, changed on{' '}
                 {showDateTime(practice.at)} by <bdi>{practice.actor}</bdi>
               </li>
             ))}

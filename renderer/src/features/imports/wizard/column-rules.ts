@@ -1,4 +1,3 @@
-import type { ImportField } from '@shared/domain/imports/register-kind';
 import type { RouteError } from '@shared/ipc/errors';
 import type { SheetColumns } from '@shared/ipc/imports';
 import type { ColumnChoice } from './state';
@@ -9,7 +8,7 @@ export const firstChoices = (columns: SheetColumns): ColumnChoice[] =>
 
 /** A field that must be in the file, and the sentence to show where it isn't. */
 export interface RequiredField {
-  field: ImportField;
+  field: string;
   message: string;
 }
 
@@ -28,10 +27,10 @@ export function findColumnProblems(
   columns: SheetColumns,
   choices: readonly ColumnChoice[],
   required: readonly RequiredField[],
-  labelOf: (field: ImportField) => string,
+  labelOf: (field: string) => string,
 ): ColumnProblems {
   const headings = new Map(columns.columns.map(({ index, heading }) => [index, heading]));
-  const takers = new Map<ImportField, number[]>();
+  const takers = new Map<string, number[]>();
   for (const { index, field } of choices) {
     if (field) takers.set(field, [...(takers.get(field) ?? []), index]);
   }

@@ -1,4 +1,3 @@
-import type { ImportField } from '@shared/domain/imports/register-kind';
 import type { RouteError } from '@shared/ipc/errors';
 import type { ImportProgress } from '@shared/ipc/events';
 import type { CommitResult, OpenedFile, PLAN_FILTERS, PlanSummary, SheetColumns } from '@shared/ipc/imports';
@@ -9,7 +8,7 @@ export type PlanFilter = (typeof PLAN_FILTERS)[number];
 /** Which field a column of the file goes to; null where it is not imported. */
 export interface ColumnChoice {
   index: number;
-  field: ImportField | null;
+  field: string | null;
 }
 
 /** What the app is doing for the wizard at the moment. `progress` also tells the session while a file is being opened. */
@@ -84,7 +83,7 @@ export type WizardEvent =
   | { type: 'reading'; sheet: string }
   | { type: 'sheet-read'; columns: SheetColumns }
   | { type: 'to-columns' }
-  | { type: 'choose'; index: number; field: ImportField | null }
+  | { type: 'choose'; index: number; field: string | null }
   | { type: 'asked' }
   | { type: 'planning' }
   | { type: 'planned'; summary: PlanSummary }

@@ -67,7 +67,7 @@ export function useImportWizard() {
   function readSheet(sessionId: string, sheet: string, headingRow: number | null) {
     dispatch({ type: 'reading', sheet });
     return run(
-      () => request('imports.readSheet', { sessionId, sheet, headingRow }),
+      () => request('imports.readSheet', { sessionId, sheet, kind: null, headingRow }),
       (columns) => dispatch({ type: 'sheet-read', columns }),
     );
   }
@@ -102,7 +102,16 @@ export function useImportWizard() {
       dispatch({ type: 'planning' });
       void run(
         () =>
-          request('imports.plan', { sessionId: file.sessionId, sheet: columns.sheet, headingRow, columns: choices }),
+          request('imports.plan', {
+            sessionId: file.sessionId,
+            sheet: columns.sheet,
+            kind: columns.kind,
+            headingRow,
+            columns: choices,
+            choices: {},
+            clearEmpty: false,
+            asAt: null,
+          }),
         (summary) => dispatch({ type: 'planned', summary }),
       );
     },
@@ -116,7 +125,7 @@ export function useImportWizard() {
           const load = async (filter: 'add' | 'update', offset: number, limit: number) =>
             (await request('imports.planRows', { sessionId, filter, offset, limit })).rows;
           const unticked = await untickedRows(state.ticks, state.summary, load);
-          return request('imports.commit', { sessionId, untickedRows: unticked });
+          return request('imports.commit', { sessionId, selection: { base: 'suggested', toggled: unticked } });
         },
         (result) => dispatch({ type: 'committed', result }),
       );

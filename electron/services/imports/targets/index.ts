@@ -1,0 +1,16 @@
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
+import { AppError } from '@shared/ipc/errors';
+import { practicesTarget } from './practices';
+import { factsOfRow, rowOfFacts } from './register-facts';
+import type { ImportTarget } from './target';
+
+const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
+  register: practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow }),
+};
+
+/** Where the rows of a kind go. */
+export function targetOf(kind: ImportKindId): ImportTarget {
+  const target = TARGETS[kind];
+  if (!target) throw new AppError('invalid-input', 'This kind of file can’t be imported. Nothing was imported.');
+  return target;
+}
