@@ -1,4 +1,5 @@
 import { type Cell, cellText, isBlank, type SheetRow } from '@shared/domain/imports/cell';
+import { type HeadingBlock, headingBlock } from '@shared/domain/imports/heading-lines';
 import { findHeadingRow } from '@shared/domain/imports/heading-row';
 import type { ImportKind } from '@shared/domain/imports/kinds/declare';
 import { headingSet, matchColumns } from '@shared/domain/imports/match-columns';
@@ -14,15 +15,16 @@ const SAMPLES = 3;
 /** Rows in which samples are looked for; a column that is empty so far down is shown without any. */
 const SAMPLE_ROWS = 500;
 
-/** A sheet in memory with its heading row. */
+/** A sheet in memory with its headings. */
 export interface OpenedSheet {
   name: string;
+  /** The first line of the headings. */
   headingRow: number | null;
   /** The headings by column index; '' where a column has none. */
   headings: string[];
   /** The rows below the headings that aren't blank. */
   data: SheetRow[];
-  view: SheetColumns;
+  view: Omit<SheetColumns, 'choices'>;
   headingSet: string;
 }
 
@@ -32,10 +34,13 @@ export interface OpenedSheet {
  */
 export function openSheet(name: string, rows: SheetRow[], kind: ImportKind, headingRow: number | null): OpenedSheet {
   const found = headingRow ?? (fitsByPosition(rows, kind) ? 0 : findHeadingRow(rows, kind));
-  const headings = found === null ? [] : headingsOf(rows, found);
-  const data = rows.filter((row) => row.number > (found ?? 0) && !isBlankRow(row));
-  const last = data.at(-1)?.number ?? found ?? 0;
-  const columns = found === null ? [] : columnsOf(headings, data, found === 0 ? kind.positions : null, kind);
+  const block = found ? headingBlock(rows, found, kind) : { row: 0, lines: 0, texts: [] };
+  const above = found ? block.row + block.lines - 1 : 0;
+  const data = rows.filter((row) => row.number > above && !isBlankRow(row));
+  const texts = found === null ? [] : textsOf(block, data);
+  const headings = texts.map(tidy);
+  const last = data.at(-1)?.number ?? above;
+  const columns = found === null ? [] : columnsOf(texts, data, found === 0 ? kind.positions : null, kind);
   return {
     name,
     headingRow: found,
@@ -46,8 +51,9 @@ export function openSheet(name: string, rows: SheetRow[], kind: ImportKind, head
       sheet: name,
       kind: kind.id,
       headingRow: found,
+      headingLines: block.lines,
       rowCount: data.length,
-      blankRows: last - (found ?? 0) - data.length,
+      blankRows: last - above - data.length,
       preview: rows
         .filter((row) => !isBlankRow(row))
         .slice(0, PREVIEW_ROWS)
@@ -57,27 +63,27 @@ export function openSheet(name: string, rows: SheetRow[], kind: ImportKind, head
   };
 }
 
-function headingsOf(rows: SheetRow[], headingRow: number): string[] {
-  const cells = rows.find(({ number }) => number === headingRow)?.cells ?? [];
-  let width = cells.length;
-  for (const row of rows) if (row.number > headingRow && row.cells.length > width) width = row.cells.length;
-  return Array.from({ length: width }, (_, index) => tidy(cellText(cells[index])));
+/** One text a column, also for columns that have values and no heading. */
+function textsOf({ texts }: HeadingBlock, data: SheetRow[]): string[] {
+  const width = data.reduce((widest, { cells }) => Math.max(widest, cells.length), texts.length);
+  return Array.from({ length: width }, (_, index) => texts[index] ?? '');
 }
 
+/** `texts` still have their line breaks: what stands below one may be a note on the heading. */
 function columnsOf(
-  headings: string[],
+  texts: string[],
   data: SheetRow[],
   positions: ImportKind['positions'],
   kind: ImportKind,
 ): SheetColumns['columns'] {
   const matches = positions
-    ? headings.map((_, index) => {
+    ? texts.map((_, index) => {
         const field = positions.fields[index] ?? null;
         return { index, field, reason: field === null ? ('none' as const) : ('position' as const), because: '' };
       })
-    : matchColumns(headings, kind);
+    : matchColumns(texts, kind);
   return matches
-    .map((match) => ({ ...match, heading: headings[match.index] ?? '', samples: samplesOf(match.index, data) }))
+    .map((match) => ({ ...match, heading: tidy(texts[match.index] ?? ''), samples: samplesOf(match.index, data) }))
     .filter(({ heading, index }) => heading !== '' || data.some((row) => !isBlank(row.cells[index])));
 }
 

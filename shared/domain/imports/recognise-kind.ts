@@ -1,5 +1,5 @@
 import type { SheetRow } from './cell';
-import { HEADING_SEARCH_ROWS, headingScore } from './heading-row';
+import { findHeadings } from './heading-row';
 import type { ImportKind, ImportKindId } from './kinds/declare';
 
 /** How well a sheet fits a kind; 0 where nothing speaks for it. */
@@ -13,14 +13,12 @@ export interface KindScore {
  * by the columns' positions where the file has no headings. Of two that fit alike, the one declared first.
  */
 export function scoreKinds(top: readonly SheetRow[], kinds: readonly ImportKind[]): KindScore[] {
-  return kinds
-    .map((kind) => ({ kind: kind.id, score: scoreOf(top.slice(0, HEADING_SEARCH_ROWS), kind) }))
-    .sort((a, b) => b.score - a.score);
+  return kinds.map((kind) => ({ kind: kind.id, score: scoreOf(top, kind) })).sort((a, b) => b.score - a.score);
 }
 
 function scoreOf(top: readonly SheetRow[], kind: ImportKind): number {
   if (fitsByPosition(top, kind)) return kind.positions?.fields.length ?? 0;
-  return Math.max(0, ...top.map(({ cells }) => headingScore(cells, kind)));
+  return findHeadings(top, kind)?.score ?? 0;
 }
 
 /** Whether the sheet has no headings and its columns stand where the kind's do. */
