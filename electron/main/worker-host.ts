@@ -40,10 +40,13 @@ function engineOver(calls: WorkerCalls): ImportEngine {
       calls.call(method, ...args);
   return {
     open: (source) => sendFile(calls, source) as ReturnType<ImportEngine['open']>,
+    readText: pass('readText') as ImportEngine['readText'],
+    values: pass('values') as ImportEngine['values'],
     readSheet: pass('readSheet') as ImportEngine['readSheet'],
     startPlan: pass('startPlan') as ImportEngine['startPlan'],
     addExisting: pass('addExisting') as ImportEngine['addExisting'],
     finishPlan: pass('finishPlan') as ImportEngine['finishPlan'],
+    correct: pass('correct') as ImportEngine['correct'],
     planRows: pass('planRows') as ImportEngine['planRows'],
     missing: pass('missing') as ImportEngine['missing'],
     select: pass('select') as ImportEngine['select'],

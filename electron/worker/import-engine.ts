@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import type { SheetRow } from '@shared/domain/imports/cell';
+import { columnValues } from '@shared/domain/imports/column-values';
+import { Corrections } from '@shared/domain/imports/corrections';
 import { type ExistingRecord, ExistingRecords } from '@shared/domain/imports/existing-records';
 import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
 import { importKinds, kindOf } from '@shared/domain/imports/kinds';
-import { mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
+import { choiceProblem, mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
 import { planImport } from '@shared/domain/imports/plan-import';
 import type { MappedColumn } from '@shared/domain/imports/read-row';
 import { scoreKinds } from '@shared/domain/imports/recognise-kind';
 import { AppError } from '@shared/ipc/errors';
 import type { PlanRowView, RowSelection } from '@shared/ipc/imports';
 import type {
+  Correction,
   EngineProgress,
   FileSource,
   ImportEngine,
@@ -18,14 +19,15 @@ import type {
   PlannedChange,
   PlanResult,
   SheetRequest,
+  TextDialect,
+  ValuesRequest,
 } from '../services/imports/engine';
+import { ImportFile } from './import-file';
 import { type OpenedSheet, openSheet } from './opened-sheet';
 import { PlanView } from './plan-view';
 import { problemsSheet } from './problems-file';
-import { openWorkbook } from './workbook/open';
-import type { OpenedWorkbook } from './workbook/types';
-import { asAppError } from './worker-errors';
 
+/** What a plan is made of; kept, so that it can be made anew when a cell is corrected. */
 interface Planning {
   basis: PlanBasis;
   existing: ExistingRecords;
@@ -43,9 +45,10 @@ export function createImportEngine(onProgress: (progress: EngineProgress) => voi
 
 class WorkbookImportEngine implements ImportEngine {
   readonly #onProgress: (progress: EngineProgress) => void;
-  #workbook: OpenedWorkbook | null = null;
-  #rows: { sheet: string; rows: SheetRow[] } | null = null;
+  #file: ImportFile | null = null;
   #sheet: OpenedSheet | null = null;
+  /** By sheet and heading row: going back to the columns doesn't lose them. */
+  #corrections = new Map<string, Corrections>();
   #planning: Planning | null = null;
   #view: PlanView | null = null;
 
@@ -54,69 +57,63 @@ class WorkbookImportEngine implements ImportEngine {
   }
 
   async open(source: FileSource): ReturnType<ImportEngine['open']> {
-    await this.#workbook?.close();
-    this.#workbook = null;
-    this.#rows = null;
-    this.#sheet = null;
-    this.#view = null;
-    const workbook = await reading(openWorkbook(source));
-    this.#workbook = workbook;
-    return {
-      fileName: workbook.name,
-      sheets: workbook.sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rowCount })),
-      suggestedSheet: await this.#suggestSheet(workbook),
-      digest: await digestOf(source),
-    };
+    await this.#file?.close();
+    this.#forget();
+    const file = await ImportFile.open(source, this.#onProgress);
+    this.#file = file;
+    return file.about();
   }
 
-  /** The sheet with the best row of headings; of equal ones the one with more rows, hidden ones last. */
-  async #suggestSheet(workbook: OpenedWorkbook): Promise<string> {
-    const readable = workbook.sheets.filter(({ problem }) => problem === undefined);
-    const only = readable[0] ?? workbook.sheets[0];
-    if (readable.length <= 1) return only?.name ?? '';
-    const scored = [];
-    for (const { name, hidden, rowCount } of readable) {
-      const top = await reading(firstRows(workbook, name));
-      const score = scoreKinds(top, importKinds)[0]?.score ?? 0;
-      scored.push({ name, hidden, score, rowCount });
-    }
-    scored.sort((a, b) => Number(a.hidden) - Number(b.hidden) || b.score - a.score || b.rowCount - a.rowCount);
-    // A hidden sheet is only suggested where no visible one has headings at all.
-    return (scored.find(({ score }) => score > 0) ?? scored[0])?.name ?? '';
+  async readText(dialect: TextDialect): ReturnType<ImportEngine['open']> {
+    const before = this.#opened();
+    // Where the file can't be read that way, what was open stays open.
+    const file = await before.reread(dialect);
+    const about = await file.about();
+    await before.close();
+    this.#forget();
+    this.#file = file;
+    return about;
+  }
+
+  #forget(): void {
+    this.#file = null;
+    this.#sheet = null;
+    this.#corrections = new Map();
+    this.#planning = null;
+    this.#view = null;
   }
 
   async readSheet({ sheet, kind, headingRow }: SheetRequest): ReturnType<ImportEngine['readSheet']> {
     this.#view = null;
     this.#planning = null;
-    const rows = await this.#rowsOf(sheet);
+    const rows = await this.#opened().rowsOf(sheet);
     const best = scoreKinds(rows.slice(0, HEADING_SEARCH_ROWS), importKinds)[0]?.kind ?? 'register';
     this.#sheet = openSheet(sheet, rows, kindOf(kind ?? best), headingRow);
     const { view, headingSet } = this.#sheet;
     return { ...view, headingSet: createHash('sha256').update(headingSet).digest('hex') };
   }
 
-  async #rowsOf(name: string): Promise<SheetRow[]> {
-    const workbook = this.#workbook;
-    if (!workbook) throw notYet('No file is open.');
-    if (this.#rows?.sheet === name) return this.#rows.rows;
-    this.#rows = null;
-    const total = workbook.sheets.find((sheet) => sheet.name === name)?.rowCount ?? null;
-    const rows: SheetRow[] = [];
-    const onProgress = (done: number) => this.#onProgress({ step: 'reading', done, total });
-    await reading(
-      (async () => {
-        for await (const batch of workbook.readSheet(name, { onProgress })) for (const row of batch) rows.push(row);
-      })(),
-    );
-    this.#rows = { sheet: name, rows };
-    return rows;
+  async values({ kind, columns, context }: ValuesRequest): ReturnType<ImportEngine['values']> {
+    return columnValues(kindOf(kind), columns, this.#correctionsOf().apply(this.#chosen().data), context);
+  }
+
+  /** The corrections of the sheet at hand; other headings make other columns and other rows of it. */
+  #correctionsOf(): Corrections {
+    const { name, headingRow } = this.#chosen();
+    const key = `${headingRow} ${name}`;
+    const found = this.#corrections.get(key) ?? new Corrections();
+    this.#corrections.set(key, found);
+    return found;
   }
 
   async startPlan(basis: PlanBasis): Promise<void> {
-    if (!this.#sheet) throw notYet('No sheet was chosen.');
+    this.#chosen();
     const kind = kindOf(basis.kind);
     const problems = mappingProblems(kind, basis.columns);
-    const first = Object.values(problems)[0] || missingKey(kind, basis.columns);
+    const first =
+      Object.values(problems)[0] ||
+      missingKey(kind, basis.columns) ||
+      choiceProblem(kind, basis.choices, basis.context.icbs);
     if (first !== '') throw new AppError('invalid-input', first, problems);
     this.#view = null;
     this.#planning = { basis, existing: new ExistingRecords(kind) };
@@ -128,8 +125,8 @@ class WorkbookImportEngine implements ImportEngine {
   }
 
   async finishPlan(): Promise<PlanResult> {
-    if (!this.#sheet || !this.#planning) throw notYet('No plan was begun.');
-    const { data, view, headings } = this.#sheet;
+    if (!this.#planning) throw notYet('No plan was begun.');
+    const { data, view, headings } = this.#chosen();
     const { basis, existing } = this.#planning;
     const { context, wishes, choices } = basis;
     const kind = kindOf(basis.kind);
@@ -137,19 +134,31 @@ class WorkbookImportEngine implements ImportEngine {
     const columns = basis.columns.flatMap(({ index, field }): MappedColumn[] =>
       field === null ? [] : [{ index, field, heading: headingOf(index) }],
     );
+    const corrections = this.#correctionsOf();
     const total = data.length;
     const onProgress = (done: number) => this.#onProgress({ step: 'planning', done, total });
-    const plan = planImport({ kind, rows: data, columns, existing, context, wishes, choices, onProgress });
-    this.#planning = null;
-    this.#view = new PlanView(plan, columns, context.icbs);
+    const rows = corrections.apply(data);
+    const plan = planImport({ kind, rows, columns, existing, context, wishes, choices, onProgress });
+    this.#view = new PlanView(plan, context.icbs, corrections);
     const taken = new Set(columns.map(({ index }) => index));
     return {
       ...plan.counts,
-      blankRows: view.blankRows,
+      blankRows: view.blankRows + plan.counts.blankRows,
       columnsLeftOut: view.columns.filter(({ index }) => !taken.has(index)).map(({ index }) => headingOf(index)),
       fields: plan.fields,
       ...this.#view.tickCounts,
+      corrected: corrections.count,
     };
+  }
+
+  async correct({ row, index, text }: Correction): Promise<PlanResult> {
+    this.#planned();
+    const { data, headings } = this.#chosen();
+    const corrected = data.find(({ number }) => number === row);
+    if (!corrected || index >= headings.length)
+      throw new AppError('invalid-input', 'The file has no such cell. Nothing was changed.');
+    this.#correctionsOf().set(corrected, index, text);
+    return this.finishPlan();
   }
 
   async planRows(filter: string, offset: number, limit: number): Promise<{ total: number; rows: PlanRowView[] }> {
@@ -170,39 +179,25 @@ class WorkbookImportEngine implements ImportEngine {
 
   async writeProblems(path: string): Promise<number> {
     const { plan } = this.#planned();
-    const sheet = problemsSheet(plan, this.#sheet?.headings ?? []);
+    const sheet = problemsSheet(plan, this.#chosen().headings);
     // Writing needs a large library that reading does without, so it is loaded when asked for.
     const { writeSheetFile } = await import('./write-sheet-file');
     await writeSheetFile(path, { name: 'Problems', ...sheet }, []);
     return sheet.rows.length;
   }
 
+  #opened(): ImportFile {
+    if (!this.#file) throw notYet('No file is open.');
+    return this.#file;
+  }
+
+  #chosen(): OpenedSheet {
+    if (!this.#sheet) throw notYet('No sheet was chosen.');
+    return this.#sheet;
+  }
+
   #planned(): PlanView {
     if (!this.#view) throw notYet('There is no plan yet.');
     return this.#view;
-  }
-}
-
-async function firstRows(workbook: OpenedWorkbook, name: string): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const batch of workbook.readSheet(name)) {
-    rows.push(...batch.slice(0, HEADING_SEARCH_ROWS));
-    if (rows.length >= HEADING_SEARCH_ROWS) break;
-  }
-  return rows.slice(0, HEADING_SEARCH_ROWS);
-}
-
-async function digestOf(source: FileSource): Promise<string> {
-  const hash = createHash('sha256');
-  if ('bytes' in source) hash.update(source.bytes);
-  else for await (const chunk of createReadStream(source.path)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
-}
-
-async function reading<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw asAppError(error, 'reading');
   }
 }

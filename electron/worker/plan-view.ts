@@ -1,6 +1,6 @@
 import type { IcbFacts } from '@shared/domain/icb';
+import type { Corrections } from '@shared/domain/imports/corrections';
 import type { ImportPlan, PlannedRow } from '@shared/domain/imports/planned';
-import type { MappedColumn } from '@shared/domain/imports/read-row';
 import { showPlannedRow, tickOf } from '@shared/domain/imports/show-plan';
 import type { PlanRowView, RowSelection } from '@shared/ipc/imports';
 import type { PlannedChange } from '../services/imports/engine';
@@ -8,15 +8,15 @@ import type { PlannedChange } from '../services/imports/engine';
 /** A finished plan, looked at page by page and handed over for writing in portions. */
 export class PlanView {
   readonly plan: ImportPlan;
-  readonly #columns: MappedColumn[];
   readonly #icbs: readonly IcbFacts[];
+  readonly #corrections: Corrections;
   readonly #filtered = new Map<string, PlannedRow[]>();
   #changing: PlannedRow[];
 
-  constructor(plan: ImportPlan, columns: MappedColumn[], icbs: readonly IcbFacts[]) {
+  constructor(plan: ImportPlan, icbs: readonly IcbFacts[], corrections: Corrections) {
     this.plan = plan;
-    this.#columns = columns;
     this.#icbs = icbs;
+    this.#corrections = corrections;
     this.#changing = this.#selected({ base: 'suggested', toggled: [] });
   }
 
@@ -35,7 +35,7 @@ export class PlanView {
     const page = through.slice(offset, offset + limit);
     return {
       total: through.length,
-      rows: page.map((planned) => showPlannedRow(planned, this.plan, this.#columns, this.#icbs)),
+      rows: page.map((planned) => showPlannedRow(planned, this.plan, this.#icbs, this.#corrections)),
     };
   }
 

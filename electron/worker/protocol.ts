@@ -25,10 +25,13 @@ export type WorkerMethod = keyof WorkerCalls;
 export const WORKER_METHODS = [
   'addBytes',
   'open',
+  'readText',
   'readSheet',
+  'values',
   'startPlan',
   'addExisting',
   'finishPlan',
+  'correct',
   'planRows',
   'missing',
   'select',

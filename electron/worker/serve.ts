@@ -24,10 +24,13 @@ function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
       portions = [];
       return engine.open({ name: source.name, bytes });
     },
+    readText: (dialect) => engine.readText(dialect),
+    values: (request) => engine.values(request),
     readSheet: (request) => engine.readSheet(request),
     startPlan: (basis) => engine.startPlan(basis),
     addExisting: (existing) => engine.addExisting(existing),
     finishPlan: () => engine.finishPlan(),
+    correct: (correction) => engine.correct(correction),
     planRows: (filter, offset, limit) => engine.planRows(filter, offset, limit),
     missing: (offset, limit) => engine.missing(offset, limit),
     select: (selection) => engine.select(selection),

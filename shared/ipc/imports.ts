@@ -15,12 +15,24 @@ const columnChoices = z.array(z.strictObject({ index: columnIndex, field: field.
 /** Most bytes that a dropped file may bring over the bridge. */
 export const MAX_DROPPED_BYTES = 100 * 1024 * 1024;
 
+/** How a text file is read: what stands between its values, and how its bytes stand for characters. */
+export const TEXT_DELIMITERS = [',', ';', '\t', '|'] as const;
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+const textDialect = z.strictObject({ delimiter: z.enum(TEXT_DELIMITERS), encoding: z.enum(TEXT_ENCODINGS) });
+
+/** By field, then text of the file → stored value: how a person said that texts are to be read. */
+const valueChoices = z.record(field, z.record(z.string().max(500), z.string().max(500)));
+
 export const openedFile = z.object({
   sessionId: id,
   fileName: z.string(),
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rowCount: z.int() })),
   /** The sheet that looks most like a register. */
   suggestedSheet: z.string(),
+  /** How a text file was read; null for a workbook. */
+  dialect: textDialect.nullable(),
+  /** When the console's own export was made, as the file itself says; null for other files. */
+  asAt: timestamp.nullable(),
 });
 export type OpenedFile = z.infer<typeof openedFile>;
 
@@ -30,6 +42,8 @@ export const sheetColumns = z.object({
   kind: importKindId,
   /** Null where no row looks like headings: then the person chooses one. 0: the columns are taken by position. */
   headingRow: z.int().nullable(),
+  /** Lines that the headings take from `headingRow` on: names in one or two, and a line of units or notes below. */
+  headingLines: z.int(),
   rowCount: z.int(),
   blankRows: z.int(),
   /** The first rows of the sheet, so that the person can see and choose the heading row. */
@@ -45,8 +59,33 @@ export const sheetColumns = z.object({
       because: z.string(),
     }),
   ),
+  /** How texts were read last time under the same headings; empty where these are new. */
+  choices: valueChoices,
 });
 export type SheetColumns = z.infer<typeof sheetColumns>;
+
+/** The texts of a field that takes only certain values, and what each is read as. */
+export const fieldValues = z.object({
+  field,
+  label: z.string(),
+  /** The values that the field takes. */
+  choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** The most frequent first. */
+  texts: z.array(
+    z.object({
+      text: z.string(),
+      rows: z.int(),
+      /** Null where the field can't hold what it says. */
+      value: z.string().nullable(),
+      level: z.enum(['ok', 'note', 'warning', 'error']),
+      /** What is to be said about it; '' for nothing. */
+      note: z.string(),
+    }),
+  ),
+  /** Further texts that are not listed here. */
+  more: z.int(),
+});
+export type FieldValues = z.infer<typeof fieldValues>;
 
 export const planCell = z.object({
   old: z.string().optional(),
@@ -54,6 +93,11 @@ export const planCell = z.object({
   problems: z.array(
     z.object({ level: z.enum(['error', 'warning', 'note']), text: z.string(), suggestion: z.string().optional() }),
   ),
+  /** The column of the file whose cell can be corrected; null where no single cell fills the field. */
+  index: z.int().nullable(),
+  /** The text of that cell in the file, or its correction. */
+  raw: z.string(),
+  corrected: z.boolean(),
 });
 export const planRow = z.object({
   row: z.int(),
@@ -86,6 +130,8 @@ export const planSummary = z.object({
   /** Rows that are written unless the person says otherwise; and rows that could be. */
   suggested: z.int(),
   tickable: z.int(),
+  /** Cells that were corrected in the preview. */
+  corrected: z.int(),
   /** Headings that no field takes; their values are not imported. */
   columnsLeftOut: z.array(z.string()),
   /** The fields that the file fills, in the order of the kind's declaration. */
@@ -160,6 +206,10 @@ export const importRoutes = {
     }),
     sheetColumns,
   ),
+  /** The same text file read anew, another way. Corrections and the plan are given up. */
+  'imports.readText': route(session.extend(textDialect.shape), openedFile),
+  /** The texts of the fields that take only certain values, as the columns are matched now. */
+  'imports.values': route(session.extend({ kind: importKindId, columns: columnChoices }), z.array(fieldValues)),
   /** Makes the plan. `invalid-input` with fields `column.<index>` when two columns go to one field. */
   'imports.plan': route(
     session.extend({
@@ -167,13 +217,17 @@ export const importRoutes = {
       kind: importKindId,
       headingRow: z.int().min(0).max(2_000_000),
       columns: columnChoices,
-      /** By field, then text of the file → stored value: how the person said that texts are to be read. */
-      choices: z.record(field, z.record(z.string().max(500), z.string().max(500))),
+      choices: valueChoices,
       /** Empty cells empty the field. */
       clearEmpty: z.boolean(),
       /** When the file was made; records changed later are shown as conflicts. */
       asAt: timestamp.nullable(),
     }),
+    planSummary,
+  ),
+  /** One cell corrected, or with `text` null taken back; the plan is made anew on the same footing. */
+  'imports.correct': route(
+    session.extend({ row: rowNumber, index: columnIndex, text: z.string().max(32_767).nullable() }),
     planSummary,
   ),
   'imports.planRows': route(

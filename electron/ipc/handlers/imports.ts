@@ -13,6 +13,11 @@ export const importHandlers: HandlersOf<typeof importRoutes> = {
   'imports.openBytes': ({ name, bytes }, { workspace }) => workspace().imports.open({ name, bytes }),
   'imports.readSheet': ({ sessionId, ...request }, { workspace }) => workspace().imports.readSheet(sessionId, request),
   'imports.plan': ({ sessionId, ...request }, { workspace }) => workspace().imports.plan(sessionId, request),
+  'imports.readText': ({ sessionId, ...dialect }, { workspace }) => workspace().imports.readText(sessionId, dialect),
+  'imports.values': ({ sessionId, kind, columns }, { workspace }) =>
+    workspace().imports.values(sessionId, kind, columns),
+  'imports.correct': ({ sessionId, ...correction }, { workspace }) =>
+    workspace().imports.correct(sessionId, correction),
   'imports.planRows': ({ sessionId, filter, offset, limit }, { workspace }) =>
     workspace().imports.planRows(sessionId, filter, offset, limit),
   'imports.missing': ({ sessionId, offset, limit }, { workspace }) =>

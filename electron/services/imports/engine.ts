@@ -3,7 +3,7 @@ import type { ImportKindId, RowValues } from '@shared/domain/imports/kinds/decla
 import type { ColumnChoice } from '@shared/domain/imports/mapping-problems';
 import type { PlanContext, PlanCounts, PlanWishes } from '@shared/domain/imports/plan';
 import type { ValueChoices } from '@shared/domain/imports/read-field';
-import type { OpenedFile, PlanRowView, RowSelection, SheetColumns } from '@shared/ipc/imports';
+import type { FieldValues, OpenedFile, PlanRowView, RowSelection, SheetColumns } from '@shared/ipc/imports';
 
 export type FileSource = { path: string } | { name: string; bytes: Uint8Array };
 
@@ -33,6 +33,8 @@ export interface PlanResult extends PlanCounts {
   /** Rows that are written unless the person says otherwise; and rows that could be. */
   suggested: number;
   tickable: number;
+  /** Cells that were corrected in the preview. */
+  corrected: number;
 }
 
 /** Which sheet is to be read, and how. Null means: find it. `headingRow` 0: there are none. */
@@ -40,6 +42,23 @@ export interface SheetRequest {
   sheet: string;
   kind: ImportKindId | null;
   headingRow: number | null;
+}
+
+/** How a text file is to be read. */
+export type TextDialect = NonNullable<OpenedFile['dialect']>;
+
+/** What the texts of a sheet are read for, before there is a plan. */
+export interface ValuesRequest {
+  kind: ImportKindId;
+  columns: ColumnChoice[];
+  context: PlanContext;
+}
+
+/** A cell of the file, by its row's number and its column, and what stands there instead; null takes that back. */
+export interface Correction {
+  row: number;
+  index: number;
+  text: string | null;
 }
 
 export interface EngineProgress {
@@ -55,13 +74,19 @@ export interface EngineProgress {
  */
 export interface ImportEngine {
   open(source: FileSource): Promise<Omit<OpenedFile, 'sessionId'> & { digest: string }>;
+  /** Reads the open text file anew, another way; `invalid-input` for a workbook. */
+  readText(dialect: TextDialect): ReturnType<ImportEngine['open']>;
   /** `headingSet` names the set of headings, for remembering the mapping. */
-  readSheet(request: SheetRequest): Promise<SheetColumns & { headingSet: string }>;
+  readSheet(request: SheetRequest): Promise<Omit<SheetColumns, 'choices'> & { headingSet: string }>;
+  /** The texts of the fields that take only certain values. */
+  values(request: ValuesRequest): Promise<FieldValues[]>;
   /** `invalid-input` with fields `column.<index>` where the columns make no plan. */
   startPlan(basis: PlanBasis): Promise<void>;
   /** Hands over what the register holds, in portions. */
   addExisting(records: ExistingRecord[]): Promise<void>;
   finishPlan(): Promise<PlanResult>;
+  /** Corrects a cell and makes the plan anew from what it stood on. `invalid-input` for a cell that isn't there. */
+  correct(correction: Correction): Promise<PlanResult>;
   planRows(filter: string, offset: number, limit: number): Promise<{ total: number; rows: PlanRowView[] }>;
   missing(offset: number, limit: number): Promise<{ total: number; records: { key: string; name: string }[] }>;
   /** Says once which rows are to be written, and answers how many; then `changes` is asked until fewer than `limit` come. */

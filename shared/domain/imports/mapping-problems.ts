@@ -1,4 +1,8 @@
+import type { IcbFacts } from '../icb';
+import { quoted } from '../text';
+import { choicesOf } from './column-values';
 import { fieldOf, type ImportKind } from './kinds/declare';
+import type { ValueChoices } from './read-field';
 
 /** A column and what a person, or the app, matched it to; null where it is not imported. */
 export interface ColumnChoice {
@@ -37,4 +41,30 @@ export function missingKey(kind: ImportKind, columns: readonly ColumnChoice[]): 
   const labels = kind.keyFields.map((id) => fieldOf(kind, id).label);
   const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(labels);
   return `Choose the column that holds the ${names}. Rows can’t be matched without it.`;
+}
+
+/** Keeps of remembered choices those whose field still takes the value; a board may have gone since. */
+export function validChoices(kind: ImportKind, choices: ValueChoices, icbs: readonly IcbFacts[]): ValueChoices {
+  return Object.fromEntries(
+    Object.entries(choices).map(([id, texts]) => [
+      id,
+      Object.fromEntries(Object.entries(texts).filter(([, value]) => takes(kind, id, value, icbs))),
+    ]),
+  );
+}
+
+/** The sentence about the first text that is to be read as something its field doesn't take; '' where all is well. */
+export function choiceProblem(kind: ImportKind, choices: ValueChoices, icbs: readonly IcbFacts[]): string {
+  for (const [id, texts] of Object.entries(choices))
+    for (const [text, value] of Object.entries(texts))
+      if (!takes(kind, id, value, icbs))
+        return `${quoted(text)} is to be read as a value that there isn’t. Choose another.`;
+  return '';
+}
+
+/** A text may always be read as nothing. */
+function takes(kind: ImportKind, id: string, value: string, icbs: readonly IcbFacts[]): boolean {
+  const field = kind.fields.find((each) => each.id === id);
+  const choices = field ? choicesOf(field, { icbs }) : null;
+  return choices !== null && (value === '' || choices.some((choice) => choice.value === value));
 }

@@ -1,3 +1,4 @@
+import { cellSources } from './cell-sources';
 import { KnownSpellings } from './known-spellings';
 import type { PlanCounts } from './plan';
 import type { ImportPlan, PlanInput, PlannedRow } from './planned';
@@ -8,7 +9,8 @@ import { RowPlanner } from './row-planner';
  * Plans an import: what each row would do to the register. A pure function of its input, and the very plan that is
  * applied later. Rows are matched by the keys of the kind; every row that isn't blank counts once.
  */
-export function planImport(input: PlanInput): ImportPlan {
+export function planImport(given: PlanInput): ImportPlan {
+  const input = prepared(given);
   const { kind, columns, existing, context, choices, onProgress } = input;
   const read = rowReader(kind, columns, context, choices);
   const spellings = new KnownSpellings(context.contractors);
@@ -28,7 +30,10 @@ export function planImport(input: PlanInput): ImportPlan {
   };
   const rows: PlannedRow[] = [];
   for (const [index, row] of input.rows.entries()) {
-    if (isBlankRow(row)) continue;
+    if (isBlankRow(row)) {
+      counts.blankRows += 1;
+      continue;
+    }
     const planned = planner.plan(row);
     rows.push(planned);
     counts.rows += 1;
@@ -41,5 +46,15 @@ export function planImport(input: PlanInput): ImportPlan {
   const spokenOf = new Set(rows.map((row) => row.existing));
   const missing = existing.all.filter((record) => !spokenOf.has(record));
   counts.missing = missing.length;
-  return { kind, rows, counts, fields: planner.fields(), missing, read };
+  return { kind, rows, counts, fields: planner.fields(), missing, read, sourceOf: cellSources(kind, columns) };
+}
+
+/** Kinds that learn from the whole file see all of it once before. */
+function prepared(input: PlanInput): PlanInput {
+  const { kind, rows, columns, existing, context, choices } = input;
+  if (kind.prepare === undefined) return input;
+  const read = rowReader(kind, columns, context, choices);
+  const values = rows.filter((row) => !isBlankRow(row)).map((row) => read(row).values);
+  const known = existing.all.map((record) => record.values);
+  return { ...input, context: kind.prepare(values, known, context) };
 }

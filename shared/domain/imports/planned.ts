@@ -1,4 +1,5 @@
 import type { SheetRow } from './cell';
+import type { CellSources } from './cell-sources';
 import type { ExistingRecord, ExistingRecords } from './existing-records';
 import type { FieldProblem, ImportKind, RowValues } from './kinds/declare';
 import type { PlanAction, PlanContext, PlanCounts, PlanWishes } from './plan';
@@ -43,4 +44,6 @@ export interface ImportPlan {
   missing: ExistingRecord[];
   /** Reads a row as the plan did, for showing it. */
   read: RowReader;
+  /** Finds the cell of a row that fills a field. */
+  sourceOf: CellSources;
 }

@@ -50,7 +50,14 @@ describe('the columns of the plan', () => {
 
   test('say of an update which fields change', () => {
     const fields = (['town', 'notes', 'county'] as const).map(field);
-    const cell = (old: string | undefined, value: string) => ({ old, new: value, problems: [] });
+    const cell = (old: string | undefined, value: string) => ({
+      old,
+      new: value,
+      problems: [],
+      index: 0,
+      raw: value,
+      corrected: false,
+    });
     const cells = { town: cell('Bath', 'Bath'), notes: cell('', 'moved'), county: cell('Avon', 'Somerset') };
     expect(reasonOf({ ...row(5), action: 'update', cells }, fields)).toBe('Changes: notes, county');
     expect(reasonOf({ ...row(5), action: 'update', cells, reason: 'Same as row 4' }, fields)).toBe('Same as row 4');

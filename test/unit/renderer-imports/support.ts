@@ -8,6 +8,8 @@ export const file: OpenedFile = {
     { name: 'Register 24-25', hidden: false, rowCount: 638 },
   ],
   suggestedSheet: 'Register 24-25',
+  dialect: null,
+  asAt: null,
 };
 
 export const columns: SheetColumns = {
@@ -29,6 +31,7 @@ export const columns: SheetColumns = {
     },
     { index: 2, heading: '', samples: ['x'], field: null, reason: 'none', because: '' },
   ],
+  choices: {},
 };
 
 export const summary: PlanSummary = {
@@ -44,6 +47,7 @@ export const summary: PlanSummary = {
   missing: 0,
   suggested: 5,
   tickable: 5,
+  corrected: 0,
   newContractors: 3,
   columnsLeftOut: [],
   fields: [{ id: 'odsCode', label: 'ODS code' }],

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { asAtOf } from '@shared/domain/imports/as-at';
+import type { SheetRow } from '@shared/domain/imports/cell';
+import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
+import { importKinds } from '@shared/domain/imports/kinds';
+import { scoreKinds } from '@shared/domain/imports/recognise-kind';
+import { AppError } from '@shared/ipc/errors';
+import type { EngineProgress, FileSource, ImportEngine, TextDialect } from '../services/imports/engine';
+import { openWorkbook } from './workbook/open';
+import type { OpenedWorkbook } from './workbook/types';
+import { asAppError } from './worker-errors';
+
+/** The sheet in which the console's own exports say when they were made. */
+const ABOUT = 'About';
+
+/** The file of an import: what it holds, and the rows of the sheet that was read last. */
+export class ImportFile {
+  readonly #source: FileSource;
+  readonly #workbook: OpenedWorkbook;
+  readonly #onProgress: (progress: EngineProgress) => void;
+  #rows: { sheet: string; rows: SheetRow[] } | null = null;
+
+  private constructor(source: FileSource, workbook: OpenedWorkbook, onProgress: (progress: EngineProgress) => void) {
+    // Only a text file is ever read again, another way.
+    this.#source = workbook.format === 'csv' || 'path' in source ? source : { name: source.name, bytes: NO_BYTES };
+    this.#workbook = workbook;
+    this.#onProgress = onProgress;
+  }
+
+  static async open(
+    source: FileSource,
+    onProgress: (progress: EngineProgress) => void,
+    dialect?: TextDialect,
+  ): Promise<ImportFile> {
+    return new ImportFile(source, await reading(openWorkbook(source, {}, { dialect })), onProgress);
+  }
+
+  /** The same text file, read another way. */
+  async reread(dialect: TextDialect): Promise<ImportFile> {
+    if (this.#workbook.format !== 'csv')
+      throw new AppError('invalid-input', 'This is a workbook: there is no other way to read it. Nothing was changed.');
+    return ImportFile.open(this.#source, this.#onProgress, dialect);
+  }
+
+  async about(): ReturnType<ImportEngine['open']> {
+    const { name, sheets, dialect = null } = this.#workbook;
+    const digest = await digestOf(this.#source);
+    return {
+      fileName: name,
+      sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, rowCount: sheet.rowCount })),
+      suggestedSheet: await this.#suggestSheet(),
+      dialect,
+      asAt: await this.#asAt(),
+      digest,
+    };
+  }
+
+  /** The sheet with the best row of headings; of equal ones the one with more rows, hidden ones last. */
+  async #suggestSheet(): Promise<string> {
+    const readable = this.#workbook.sheets.filter(({ problem }) => problem === undefined);
+    const only = readable[0] ?? this.#workbook.sheets[0];
+    if (readable.length <= 1) return only?.name ?? '';
+    const scored = [];
+    for (const { name, hidden, rowCount } of readable) {
+      const top = await this.#firstRows(name);
+      const score = scoreKinds(top, importKinds)[0]?.score ?? 0;
+      scored.push({ name, hidden, score, rowCount });
+    }
+    scored.sort((a, b) => Number(a.hidden) - Number(b.hidden) || b.score - a.score || b.rowCount - a.rowCount);
+    // A hidden sheet is only suggested where no visible one has headings at all.
+    return (scored.find(({ score }) => score > 0) ?? scored[0])?.name ?? '';
+  }
+
+  async #asAt(): Promise<string | null> {
+    const about = this.#workbook.sheets.find(({ name, problem }) => name === ABOUT && problem === undefined);
+    return about ? asAtOf(await this.#firstRows(about.name)) : null;
+  }
+
+  async #firstRows(name: string): Promise<SheetRow[]> {
+    const rows: SheetRow[] = [];
+    await reading(
+      (async () => {
+        for await (const batch of this.#workbook.readSheet(name)) {
+          rows.push(...batch.slice(0, HEADING_SEARCH_ROWS));
+          if (rows.length >= HEADING_SEARCH_ROWS) break;
+        }
+      })(),
+    );
+    return rows.slice(0, HEADING_SEARCH_ROWS);
+  }
+
+  /** All rows of a sheet. They are kept until another sheet is asked for. */
+  async rowsOf(name: string): Promise<SheetRow[]> {
+    if (this.#rows?.sheet === name) return this.#rows.rows;
+    this.#rows = null;
+    const total = this.#workbook.sheets.find((sheet) => sheet.name === name)?.rowCount ?? null;
+    const rows: SheetRow[] = [];
+    const onProgress = (done: number) => this.#onProgress({ step: 'reading', done, total });
+    await reading(
+      (async () => {
+        for await (const batch of this.#workbook.readSheet(name, { onProgress }))
+          for (const row of batch) rows.push(row);
+      })(),
+    );
+    this.#rows = { sheet: name, rows };
+    return rows;
+  }
+
+  close(): Promise<void> {
+    return this.#workbook.close();
+  }
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+async function digestOf(source: FileSource): Promise<string> {
+  const hash = createHash('sha256');
+  if ('bytes' in source) hash.update(source.bytes);
+  else for await (const chunk of createReadStream(source.path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}
+
+async function reading<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asAppError(error, 'reading');
+  }
+}
