@@ -49,6 +49,14 @@ export class ExistingRecords {
     return found;
   }
 
+  /** Every key of these values, each with its own name before it, so that a code is never taken for a name. */
+  keysOf(values: RowValues): string[] {
+    return this.#kind.keys.flatMap(({ id, of }) => {
+      const text = of(values);
+      return text === '' ? [] : [`${id}:${text}`];
+    });
+  }
+
   /** The text under which a row is told apart from the others of its file; '' where it has no key at all. */
   keyOf(values: RowValues): string {
     for (const key of this.#kind.keys) {

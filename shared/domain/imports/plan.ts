@@ -8,6 +8,8 @@ export type PlanAction = (typeof PLAN_ACTIONS)[number];
 export interface KnownContractor {
   name: string;
   hqOdsCode: string;
+  /** A practice of the register from which the file tells that the code is this contractor's; absent where it is on record. */
+  learntFrom?: string;
 }
 
 /** What a plan has to know besides the rows and the records that they are about. */

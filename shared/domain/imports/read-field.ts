@@ -1,5 +1,6 @@
 import { checkDate } from '../calendar-date';
 import { aside, type Checked, note, ok, refused } from '../checked';
+import { checkChoice, checkWholeNumber } from '../choice';
 import { checkContractType } from '../contract-type';
 import { type IcbFacts, matchIcb } from '../icb';
 import { checkMailboxAddress, checkMailboxAddresses } from '../mailbox-address';
@@ -29,7 +30,7 @@ const NOTHING = ok('');
 /** Texts remembered for each field. Towns, contractors and choices come back by the thousand; unique ones pass by. */
 const REMEMBERED = 4000;
 
-const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
+const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) => FieldReader> = {
   'ods-code': () => (cell) => checkOdsCode(cellText(cell)),
   text: () => (cell) => checkText(cellText(cell)),
   notes: () => (cell) => checkNotes(cellText(cell)),
@@ -46,6 +47,9 @@ const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
   'yes-no': () => remembering((cell) => checkListMark(cellText(cell))),
   'contract-type': () => remembering((cell) => checkContractType(cellText(cell))),
   status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
+  choice: (_rules, { choices = {} }) => remembering((cell) => checkChoice(cellText(cell), choices)),
+  'whole-number': () => (cell) => checkWholeNumber(cellText(cell)),
+  lines: () => (cell) => checkLines(cellText(cell)),
 };
 
 /** The reader of a field: what the person said, its type's rule, cells that show an error, and the limit on length. */
@@ -54,7 +58,7 @@ export function fieldReader(
   rules: FieldRules,
   chosen: ValueChoices[string] = {},
 ): FieldReader {
-  const byRule = readers[field.type](rules);
+  const byRule = readers[field.type](rules, field);
   const read: FieldReader =
     Object.keys(chosen).length === 0
       ? byRule
@@ -79,6 +83,11 @@ function checkText(text: string): Checked {
   const line = tidy(text);
   if (line === '') return NOTHING;
   return saysNothing(line) ? note('', 'Not stated') : ok(line);
+}
+
+function checkLines(text: string): Checked {
+  const lines = text.replace(/;/g, '\n');
+  return ok(tidyLines(lines));
 }
 
 function checkNotes(text: string): Checked {

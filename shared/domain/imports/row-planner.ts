@@ -26,7 +26,7 @@ export class RowPlanner {
     this.#read = read;
     this.#spellings = spellings;
     this.#filled = new Set(filledBy(input));
-    this.#required = input.kind.fields.filter(({ id, required }) => required && !input.kind.keyFields.includes(id));
+    this.#required = input.kind.fields.filter(({ required }) => required);
   }
 
   /** The fields that the file fills, in the order of the declaration. */
@@ -60,12 +60,13 @@ export class RowPlanner {
     const found = this.#input.existing.find(read.values);
     const [best] = found;
     planned.existing = best?.record ?? null;
-    const first = this.#firstRows.get(planned.key) ?? (best && this.#taken.get(best.record));
+    const keys = this.#input.existing.keysOf(read.values);
+    const first = this.#firstOf(keys) ?? (best && this.#taken.get(best.record));
     if (first) {
       this.#repeat(planned, first, read);
       return;
     }
-    this.#firstRows.set(planned.key, planned);
+    for (const key of keys) this.#firstRows.set(key, planned);
     if (best) this.#taken.set(best.record, planned);
     const errors = read.problems.filter(({ level }) => level === 'error');
     if (!best) errors.push(...this.#missing(read, errors, planned));
@@ -85,6 +86,11 @@ export class RowPlanner {
     this.#change(planned, read, found);
   }
 
+  #firstOf(keys: readonly string[]): PlannedRow | undefined {
+    const known = keys.find((key) => this.#firstRows.has(key));
+    return known === undefined ? undefined : this.#firstRows.get(known);
+  }
+
   /** What a new record can't do without. */
   #missing(read: ReadRow, errors: FieldProblem[], planned: PlannedRow): FieldProblem[] {
     const text = `Empty, and a new ${this.#kind.noun.one} needs it`;
@@ -97,7 +103,11 @@ export class RowPlanner {
 
   #change(planned: PlannedRow, read: ReadRow, found: readonly Found[]): void {
     const { context } = this.#input;
-    const { values, problems } = this.#kind.compare(read, planned.existing?.values ?? NO_VALUES, {
+    const {
+      values,
+      problems,
+      reason = '',
+    } = this.#kind.compare(read, planned.existing?.values ?? NO_VALUES, {
       context,
       spelling: this.#spelling,
       cleared: planned.existing ? this.#cleared(planned.row, read) : [],
@@ -105,11 +115,13 @@ export class RowPlanner {
     if (problems.length > 0) planned.problems = problems;
     if (planned.existing === null) {
       planned.action = 'add';
+      planned.reason = reason;
       planned.values = { ...this.#keyValues(read), ...values };
     } else if (hasAny(values)) {
       planned.values = values;
-      planned.reason = this.#question(planned.existing, found);
-      planned.action = planned.reason === '' ? 'update' : 'conflict';
+      const question = this.#question(planned.existing, found);
+      planned.reason = [question, reason].filter((text) => text !== '').join('. ');
+      planned.action = question === '' ? 'update' : 'conflict';
     } else planned.action = 'unchanged';
     if (planned.values === null) return;
     if (planned.values.contractorName) this.#spellings.remember(planned.values.contractorName);
@@ -161,7 +173,9 @@ export class RowPlanner {
       return;
     }
     const labels = [...new Set(differing)].join(', ');
-    const label = this.#kind.keys.find(({ of }) => of(read.values) === planned.key)?.label ?? 'key';
+    const other = this.#read(first.row).values;
+    const shared = this.#kind.keys.find(({ of }) => of(read.values) !== '' && of(read.values) === of(other));
+    const label = shared?.label ?? this.#kind.keys[0]?.label ?? '';
     planned.action = 'conflict';
     planned.reason = `Row ${first.row.number} has the same ${label} and differs in: ${labels}`;
     const text = `Row ${planned.row.number} has the same ${label} and differs in: ${labels}`;

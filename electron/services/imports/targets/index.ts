@@ -1,11 +1,15 @@
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
+import { contractorsTarget } from './contractors';
 import { practicesTarget } from './practices';
 import { factsOfRow, rowOfFacts } from './register-facts';
 import type { ImportTarget } from './target';
 
+const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
-  register: practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow }),
+  contractors: contractorsTarget,
+  'ods-sites': practices,
+  register: practices,
 };
 
 /** Where the rows of a kind go. */

@@ -25,7 +25,12 @@ export type FieldType =
   | 'mailbox-status'
   | 'contract-type'
   | 'status'
-  | 'notes';
+  | 'notes'
+  /** One of the field's own `choices`. */
+  | 'choice'
+  | 'whole-number'
+  /** Several texts, one a line. */
+  | 'lines';
 
 /** A field of an import kind, declared once: matching, checking, the preview, exports and the template all read this. */
 export interface FieldDeclaration {
@@ -105,6 +110,8 @@ export interface RowChanges {
   values: RowValues;
   /** What is to be said besides what the row itself already says. */
   problems: FieldProblem[];
+  /** What the change amounts to, where that is worth a sentence: "Closes on 31 March 2026". */
+  reason?: string;
 }
 
 /** What comparing knows besides the row and the record. */
@@ -143,6 +150,8 @@ export interface ImportKind {
   proposes: boolean;
   /** The columns by position, for files without headings. */
   positions: { fields: readonly (string | null)[]; fits(cells: readonly Cell[]): boolean } | null;
+  /** Learns from the whole file before the first row is judged. */
+  prepare?(rows: readonly RowValues[], existing: readonly RowValues[], context: PlanContext): PlanContext;
   /** Rules over several fields of a row; changes the row in place. */
   finish(row: ReadRow, context: PlanContext): void;
   /** Looks at a row whose fields are all in order; `existing` is null for a new record. */
