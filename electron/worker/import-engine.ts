@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { SheetRow } from '@shared/domain/imports/cell';
 import { columnValues } from '@shared/domain/imports/column-values';
 import { Corrections } from '@shared/domain/imports/corrections';
 import { type ExistingRecord, ExistingRecords } from '@shared/domain/imports/existing-records';
 import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
 import { importKinds, kindOf } from '@shared/domain/imports/kinds';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { choiceProblem, mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
 import { planImport } from '@shared/domain/imports/plan-import';
 import type { MappedColumn } from '@shared/domain/imports/read-row';
@@ -26,6 +28,7 @@ import { ImportFile } from './import-file';
 import { type OpenedSheet, openSheet } from './opened-sheet';
 import { PlanView } from './plan-view';
 import { problemsSheet } from './problems-file';
+import type { Limits } from './workbook/limits';
 
 /** What a plan is made of; kept, so that it can be made anew when a cell is corrected. */
 interface Planning {
@@ -39,12 +42,16 @@ const notYet = (what: string) => new AppError('not-found', `${what} Choose the f
  * One import session: a workbook, a sheet of it in memory, and its plan. Runs in the worker, in tests also in place.
  * Progress is told while rows are read and planned.
  */
-export function createImportEngine(onProgress: (progress: EngineProgress) => void = () => {}): ImportEngine {
-  return new WorkbookImportEngine(onProgress);
+export function createImportEngine(
+  onProgress: (progress: EngineProgress) => void = () => {},
+  limits: Partial<Limits> = {},
+): ImportEngine {
+  return new WorkbookImportEngine(onProgress, limits);
 }
 
 class WorkbookImportEngine implements ImportEngine {
   readonly #onProgress: (progress: EngineProgress) => void;
+  readonly #limits: Partial<Limits>;
   #file: ImportFile | null = null;
   #sheet: OpenedSheet | null = null;
   /** By sheet and heading row: going back to the columns doesn't lose them. */
@@ -52,14 +59,15 @@ class WorkbookImportEngine implements ImportEngine {
   #planning: Planning | null = null;
   #view: PlanView | null = null;
 
-  constructor(onProgress: (progress: EngineProgress) => void) {
+  constructor(onProgress: (progress: EngineProgress) => void, limits: Partial<Limits>) {
     this.#onProgress = onProgress;
+    this.#limits = limits;
   }
 
   async open(source: FileSource): ReturnType<ImportEngine['open']> {
     await this.#file?.close();
     this.#forget();
-    const file = await ImportFile.open(source, this.#onProgress);
+    const file = await ImportFile.open(source, { limits: this.#limits, onProgress: this.#onProgress });
     this.#file = file;
     return file.about();
   }
@@ -87,10 +95,17 @@ class WorkbookImportEngine implements ImportEngine {
     this.#view = null;
     this.#planning = null;
     const rows = await this.#opened().rowsOf(sheet);
-    const best = scoreKinds(rows.slice(0, HEADING_SEARCH_ROWS), importKinds)[0]?.kind ?? 'register';
-    this.#sheet = openSheet(sheet, rows, kindOf(kind ?? best), headingRow);
+    this.#sheet = openSheet(sheet, rows, kindOf(kind ?? (await this.#kindOf(rows))), headingRow);
     const { view, headingSet } = this.#sheet;
     return { ...view, headingSet: createHash('sha256').update(headingSet).digest('hex') };
+  }
+
+  /** The kind that the file says it is, where the rows look like it; else the one that fits them best. */
+  async #kindOf(rows: SheetRow[]): Promise<ImportKindId> {
+    const scores = scoreKinds(rows.slice(0, HEADING_SEARCH_ROWS), importKinds);
+    const said = (await this.#opened().says()).kind;
+    const fits = scores.find(({ kind, score }) => kind === said && score > 0);
+    return (fits ?? scores[0])?.kind ?? 'register';
   }
 
   async values({ kind, columns, context }: ValuesRequest): ReturnType<ImportEngine['values']> {

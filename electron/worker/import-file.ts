@@ -1,58 +1,68 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { asAtOf } from '@shared/domain/imports/as-at';
+import { ABOUT_ROWS, ABOUT_SHEET, type AboutSheet, NOTHING_ABOUT, readAbout } from '@shared/domain/imports/about-sheet';
 import type { SheetRow } from '@shared/domain/imports/cell';
 import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
 import { importKinds } from '@shared/domain/imports/kinds';
 import { scoreKinds } from '@shared/domain/imports/recognise-kind';
 import { AppError } from '@shared/ipc/errors';
 import type { EngineProgress, FileSource, ImportEngine, TextDialect } from '../services/imports/engine';
+import type { Limits } from './workbook/limits';
 import { openWorkbook } from './workbook/open';
 import type { OpenedWorkbook } from './workbook/types';
 import { asAppError } from './worker-errors';
 
-/** The sheet in which the console's own exports say when they were made. */
-const ABOUT = 'About';
+/** How files are read: within which limits, and who is told how far it is. */
+interface Reading {
+  limits: Partial<Limits>;
+  onProgress: (progress: EngineProgress) => void;
+}
 
 /** The file of an import: what it holds, and the rows of the sheet that was read last. */
 export class ImportFile {
   readonly #source: FileSource;
   readonly #workbook: OpenedWorkbook;
-  readonly #onProgress: (progress: EngineProgress) => void;
+  readonly #reading: Reading;
+  /** Of the whole file, taken before a workbook's bytes are let go. */
+  readonly #digest: string;
   #rows: { sheet: string; rows: SheetRow[] } | null = null;
+  /** What the file says of itself, once that was looked up. */
+  #about: AboutSheet | null = null;
 
-  private constructor(source: FileSource, workbook: OpenedWorkbook, onProgress: (progress: EngineProgress) => void) {
+  private constructor(source: FileSource, workbook: OpenedWorkbook, digest: string, reading: Reading) {
     // Only a text file is ever read again, another way.
     this.#source = workbook.format === 'csv' || 'path' in source ? source : { name: source.name, bytes: NO_BYTES };
     this.#workbook = workbook;
-    this.#onProgress = onProgress;
+    this.#digest = digest;
+    this.#reading = reading;
   }
 
-  static async open(
-    source: FileSource,
-    onProgress: (progress: EngineProgress) => void,
-    dialect?: TextDialect,
-  ): Promise<ImportFile> {
-    return new ImportFile(source, await reading(openWorkbook(source, {}, { dialect })), onProgress);
+  static async open(source: FileSource, how: Reading, dialect?: TextDialect): Promise<ImportFile> {
+    const workbook = await reading(openWorkbook(source, how.limits, { dialect }));
+    return new ImportFile(source, workbook, await digestOf(source), how);
   }
 
   /** The same text file, read another way. */
   async reread(dialect: TextDialect): Promise<ImportFile> {
     if (this.#workbook.format !== 'csv')
       throw new AppError('invalid-input', 'This is a workbook: there is no other way to read it. Nothing was changed.');
-    return ImportFile.open(this.#source, this.#onProgress, dialect);
+    return ImportFile.open(this.#source, this.#reading, dialect);
   }
 
   async about(): ReturnType<ImportEngine['open']> {
     const { name, sheets, dialect = null } = this.#workbook;
-    const digest = await digestOf(this.#source);
     return {
       fileName: name,
-      sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, rowCount: sheet.rowCount })),
+      sheets: sheets.map(({ name, hidden, rowCount, problem }) => ({
+        name,
+        hidden,
+        rowCount,
+        problem: problem?.message ?? '',
+      })),
       suggestedSheet: await this.#suggestSheet(),
       dialect,
-      asAt: await this.#asAt(),
-      digest,
+      asAt: (await this.says()).asAt,
+      digest: this.#digest,
     };
   }
 
@@ -63,7 +73,7 @@ export class ImportFile {
     if (readable.length <= 1) return only?.name ?? '';
     const scored = [];
     for (const { name, hidden, rowCount } of readable) {
-      const top = await this.#firstRows(name);
+      const top = await this.#firstRows(name, HEADING_SEARCH_ROWS);
       const score = scoreKinds(top, importKinds)[0]?.score ?? 0;
       scored.push({ name, hidden, score, rowCount });
     }
@@ -72,22 +82,24 @@ export class ImportFile {
     return (scored.find(({ score }) => score > 0) ?? scored[0])?.name ?? '';
   }
 
-  async #asAt(): Promise<string | null> {
-    const about = this.#workbook.sheets.find(({ name, problem }) => name === ABOUT && problem === undefined);
-    return about ? asAtOf(await this.#firstRows(about.name)) : null;
+  /** What an export of the console says of itself; nothing for other files. */
+  async says(): Promise<AboutSheet> {
+    const sheet = this.#workbook.sheets.find(({ name, problem }) => name === ABOUT_SHEET && problem === undefined);
+    this.#about ??= sheet ? readAbout(await this.#firstRows(sheet.name, ABOUT_ROWS)) : NOTHING_ABOUT;
+    return this.#about;
   }
 
-  async #firstRows(name: string): Promise<SheetRow[]> {
+  async #firstRows(name: string, limit: number): Promise<SheetRow[]> {
     const rows: SheetRow[] = [];
     await reading(
       (async () => {
         for await (const batch of this.#workbook.readSheet(name)) {
-          rows.push(...batch.slice(0, HEADING_SEARCH_ROWS));
-          if (rows.length >= HEADING_SEARCH_ROWS) break;
+          rows.push(...batch.slice(0, limit));
+          if (rows.length >= limit) break;
         }
       })(),
     );
-    return rows.slice(0, HEADING_SEARCH_ROWS);
+    return rows.slice(0, limit);
   }
 
   /** All rows of a sheet. They are kept until another sheet is asked for. */
@@ -96,7 +108,7 @@ export class ImportFile {
     this.#rows = null;
     const total = this.#workbook.sheets.find((sheet) => sheet.name === name)?.rowCount ?? null;
     const rows: SheetRow[] = [];
-    const onProgress = (done: number) => this.#onProgress({ step: 'reading', done, total });
+    const onProgress = (done: number) => this.#reading.onProgress({ step: 'reading', done, total });
     await reading(
       (async () => {
         for await (const batch of this.#workbook.readSheet(name, { onProgress }))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { todayInLondon } from '@shared/domain/calendar-date';
+import { importLimitsOf } from '@shared/domain/import-limits';
 import { kindOf } from '@shared/domain/imports/kinds';
 import { fieldOf, type ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { type ColumnChoice, mappingProblems, missingKey, validChoices } from '@shared/domain/imports/mapping-problems';
@@ -21,6 +22,7 @@ import type {
 import type { Database } from '../../database/open-database';
 import type { BackupsService } from '../backups/backups-service';
 import type { SettingsService } from '../settings/settings-service';
+import { explainRefusal } from './changed-meanwhile';
 import { commitImport } from './commit-import';
 import type { Correction, FileSource, PlanResult, SheetRequest, StartEngine, TextDialect } from './engine';
 import { ImportBatches } from './import-batches';
@@ -70,8 +72,10 @@ export class ImportsService {
   async open(source: FileSource): Promise<OpenedFile> {
     this.#current.end();
     const sessionId = randomUUID();
-    const started = await this.#options.startEngine((progress) =>
-      this.#listener({ type: 'import-progress', sessionId, ...progress }),
+    const limits = importLimitsOf(await this.#options.settings.get());
+    const started = await this.#options.startEngine(
+      (progress) => this.#listener({ type: 'import-progress', sessionId, ...progress }),
+      limits,
     );
     try {
       const { digest, ...file } = await started.engine.open(source);
@@ -111,7 +115,7 @@ export class ImportsService {
 
   async values(sessionId: string, kind: ImportKindId, columns: ColumnChoice[]): Promise<FieldValues[]> {
     const { engine } = this.#current.get(sessionId);
-    return engine.values({ kind, columns, context: await this.#context() });
+    return engine.values({ kind, columns, context: await this.#context(kind) });
   }
 
   async plan(sessionId: string, request: PlanRequest): Promise<PlanSummary> {
@@ -122,7 +126,13 @@ export class ImportsService {
     // The sheet is read as asked, so that the plan never stands on another heading row than the one shown.
     session.headingSet = (await engine.readSheet({ sheet, kind, headingRow })).headingSet;
     const { manager } = this.#options.database.reader;
-    await engine.startPlan({ kind, columns, choices, wishes: { clearEmpty, asAt }, context: await this.#context() });
+    await engine.startPlan({
+      kind,
+      columns,
+      choices,
+      wishes: { clearEmpty, asAt },
+      context: await this.#context(kind),
+    });
     for await (const page of targetOf(kind).existing(manager)) await engine.addExisting(page);
     const plan = await engine.finishPlan();
     session.request = request;
@@ -130,12 +140,13 @@ export class ImportsService {
     return summaryOf(kind, plan);
   }
 
-  async #context(): Promise<PlanContext> {
+  async #context(kind: ImportKindId): Promise<PlanContext> {
     const { settings, database } = this.#options;
     return {
       today: todayInLondon(new Date()),
       icbs: await settings.icbs(),
       contractors: await knownContractors(database.reader.manager),
+      ...(await targetOf(kind).context?.(database.reader)),
     };
   }
 
@@ -180,7 +191,8 @@ export class ImportsService {
       // Ending the worker makes its pending call fail; the reason was the person's wish.
       if (session.cancelled) throw cancelledError();
       session.request = request;
-      throw cause;
+      const { manager } = this.#options.database.reader;
+      throw await explainRefusal(cause, { manager, kind: request.kind, engine: session.engine });
     }
   }
 

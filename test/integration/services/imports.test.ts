@@ -112,12 +112,94 @@ describe('the plan is what is written', () => {
     await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
     await expect(workspace.imports.commit(opened.sessionId, SUGGESTED)).rejects.toMatchObject({
       code: 'changed-since',
-      message: expect.stringContaining('Nothing was written'),
+      message: expect.stringMatching(/^One practice was changed.* TP1F9 .*Nothing was imported\./),
     });
     const after = await facts(workspace);
     expect([...after.keys()]).toEqual(['TP1F9']);
     expect(after.get('TP1F9')?.town).toBe('St Ives');
     expect(await workspace.imports.batches()).toHaveLength(1);
+  });
+
+  // Catches: a refusal that loses the session, so that everything has to be done again.
+  it('can be planned anew after such a refusal, corrections kept, and written then', async () => {
+    const workspace = await scratchWorkspace();
+    await importFile(workspace, await workbook([PENROSE]));
+    const [row] = await workspace.practices.list();
+    const file = await workbook([['TP1F9', 'Renamed', 'Amy Penrose Ltd', 'Truro', '', '', ''], GALE]);
+    const { file: opened, columns } = await prepareImport(workspace.imports, file, null);
+    await workspace.imports.correct(opened.sessionId, { row: 3, index: 3, text: 'Nailsworth' });
+    await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
+    await expect(workspace.imports.commit(opened.sessionId, SUGGESTED)).rejects.toThrow(/changed after this plan/);
+    const again = await workspace.imports.plan(opened.sessionId, {
+      sheet: columns.sheet,
+      kind: columns.kind,
+      headingRow: columns.headingRow,
+      columns: columns.columns.map(({ index, field }) => ({ index, field })),
+      ...WISHES,
+    });
+    expect(again).toMatchObject({ add: 1, update: 1, corrected: 1 });
+    expect(await workspace.imports.commit(opened.sessionId, SUGGESTED)).toMatchObject({ added: 1, updated: 1 });
+    expect((await facts(workspace)).get('TPNKZ')?.town).toBe('Nailsworth');
+  });
+
+  // Catches: a practice added meanwhile under the same code, and a message that names nobody.
+  it('names a practice that was added meanwhile', async () => {
+    const workspace = await scratchWorkspace();
+    const { file: opened } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
+    await workspace.practices.save(null, practice({ odsCode: 'TP1F9', name: 'Penrose' }));
+    await expect(workspace.imports.commit(opened.sessionId, SUGGESTED)).rejects.toMatchObject({
+      code: 'changed-since',
+      message: expect.stringContaining('TP1F9 Penrose'),
+    });
+  });
+
+  // Catches: an old file that silently takes back what staff changed since it was made.
+  it('asks before it overwrites what was changed after the file was made, and writes it once ticked', async () => {
+    const workspace = await scratchWorkspace();
+    await importFile(workspace, await workbook([PENROSE]));
+    const file = await workbook([['TP1F9', 'Renamed', 'Amy Penrose Ltd', '', '', '', '']]);
+    const { file: opened, columns } = await prepareImport(workspace.imports, file, null);
+    const request = {
+      sheet: columns.sheet,
+      kind: columns.kind,
+      headingRow: columns.headingRow,
+      columns: columns.columns.map(({ index, field }) => ({ index, field })),
+      ...WISHES,
+    };
+    const older = await workspace.imports.plan(opened.sessionId, { ...request, asAt: '2020-01-01T00:00:00.000Z' });
+    expect(older).toMatchObject({ conflict: 1, update: 0, suggested: 0, tickable: 1 });
+    const { rows } = await workspace.imports.planRows(opened.sessionId, 'conflict', 0, 10);
+    expect(rows[0]).toMatchObject({ tick: 'off', reason: expect.stringContaining('after the file was made') });
+    const newer = await workspace.imports.plan(opened.sessionId, { ...request, asAt: '2999-01-01T00:00:00.000Z' });
+    expect(newer).toMatchObject({ conflict: 0, update: 1 });
+    await workspace.imports.plan(opened.sessionId, { ...request, asAt: '2020-01-01T00:00:00.000Z' });
+    const result = await workspace.imports.commit(opened.sessionId, { base: 'suggested', toggled: [2] });
+    expect(result).toMatchObject({ updated: 1, left: 0 });
+    expect((await facts(workspace)).get('TP1F9')?.name).toBe('Renamed');
+  });
+
+  // Catches: empty cells that empty fields though nobody asked, or don't though somebody did.
+  it('empties fields only where that was asked for', async () => {
+    const workspace = await scratchWorkspace();
+    await importFile(workspace, await workbook([PENROSE]));
+    const file = await workbook([['TP1F9', '', '', '', '', '', '']]);
+    const { file: opened, columns, summary } = await prepareImport(workspace.imports, file, null);
+    expect(summary).toMatchObject({ unchanged: 1 });
+    await workspace.imports.plan(opened.sessionId, {
+      sheet: columns.sheet,
+      kind: columns.kind,
+      headingRow: columns.headingRow,
+      columns: columns.columns.map(({ index, field }) => ({ index, field })),
+      choices: {},
+      clearEmpty: true,
+      asAt: null,
+    });
+    await workspace.imports.commit(opened.sessionId, SUGGESTED);
+    expect((await facts(workspace)).get('TP1F9')).toMatchObject({
+      name: 'Penrose Opticians',
+      contractorName: 'Amy Penrose Ltd',
+      town: '',
+    });
   });
 
   it('can be committed once only (a double click must not import twice)', async () => {
@@ -180,6 +262,30 @@ describe('the plan is what is written', () => {
     expect(seen.columns.map(({ field, reason }) => [field, reason])).toEqual(
       fields.map((field) => [field, 'same-as-last-time']),
     );
+    expect(seen.choices).toEqual({});
+  });
+
+  // Catches: value choices that have to be made again each month, or one for a board that has gone since.
+  it('remembers how values were read', async () => {
+    const workspace = await scratchWorkspace();
+    const headings = ['ODS code', 'Practice', 'Contractor', 'DL', 'ICB'];
+    const file = await workbook([['TP1F9', 'Penrose', 'Amy Penrose Ltd', 'perhaps', 'West']], headings);
+    const opened = await workspace.imports.open({ path: file });
+    const fields = ['odsCode', 'practiceName', 'contractorName', 'onList', 'icb'] as const;
+    const choices = { onList: { perhaps: 'yes' }, icb: { West: 'QT6' } };
+    await workspace.imports.plan(opened.sessionId, {
+      sheet: 'Register',
+      kind: 'register',
+      headingRow: 1,
+      columns: fields.map((field, index) => ({ index, field })),
+      ...WISHES,
+      choices,
+    });
+    await workspace.imports.commit(opened.sessionId, SUGGESTED);
+    expect((await facts(workspace)).get('TP1F9')).toMatchObject({ onList: 'yes', icbCode: 'QT6' });
+    const again = await workspace.imports.open({ path: file });
+    const seen = await workspace.imports.readSheet(again.sessionId, { sheet: 'Register', kind: null, headingRow: 1 });
+    expect(seen.choices).toEqual(choices);
   });
 });
 
