@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_THRESHOLD } from './application-route';
+import { IMPORT_LIMITS, type ImportLimit, USUAL_IMPORT_LIMITS } from './import-limits';
 
 const ADDRESS = /^[a-z0-9._'+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** Whether a text is one plain email address, without a name beside it. */
@@ -24,6 +25,8 @@ const wholeNumber = (from: number, to: number) =>
     .min(from, `Enter a number from ${from} to ${to}`)
     .max(to, `Enter a number from ${from} to ${to}`);
 
+const importLimit = (name: ImportLimit) => wholeNumber(IMPORT_LIMITS[name].least, IMPORT_LIMITS[name].most);
+
 /** What staff can set for the whole team. One schema for the screen, IPC and what the database holds. */
 export const appSettings = z.strictObject({
   /** Recipients a message when the list is copied for Outlook. Exchange Online allows 1 to 1000. */
@@ -46,6 +49,12 @@ export const appSettings = z.strictObject({
   mfaPage: webAddress,
   /** The guidance "Accessing a shared mailbox"; empty until staff fill it in. */
   guidancePage: webAddress,
+  /** How much a file that is imported may ask of this computer. */
+  importFileMb: importLimit('importFileMb'),
+  importRows: importLimit('importRows'),
+  importExpandedMb: importLimit('importExpandedMb'),
+  importSeconds: importLimit('importSeconds'),
+  importMemoryMb: importLimit('importMemoryMb'),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -60,6 +69,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   helpdeskAddress: 'helpdesk@nhs.net',
   mfaPage: 'https://support.nhs.net/knowledge-base/mfa-frequently-asked-questions-faqs/',
   guidancePage: '',
+  ...USUAL_IMPORT_LIMITS,
 };
 
 export const SETTING_LABELS: Record<keyof AppSettings, string> = {
@@ -73,6 +83,11 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   helpdeskAddress: 'NHSmail helpdesk',
   mfaPage: 'NHSmail page about MFA',
   guidancePage: 'Guidance “Accessing a shared mailbox”',
+  importFileMb: 'Largest file, in MB',
+  importRows: 'Most rows of a sheet',
+  importExpandedMb: 'Largest size of a workbook once unpacked, in MB',
+  importSeconds: 'Longest time for reading, in seconds',
+  importMemoryMb: 'Most memory for an import, in MB',
 };
 
 /** Settings as they are stored: one that is missing, or that makes no sense, falls back alone. */

@@ -26,7 +26,8 @@ const valueChoices = z.record(field, z.record(z.string().max(500), z.string().ma
 export const openedFile = z.object({
   sessionId: id,
   fileName: z.string(),
-  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rowCount: z.int() })),
+  /** `problem` says why a sheet can't be read; '' where it can. */
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rowCount: z.int(), problem: z.string() })),
   /** The sheet that looks most like a register. */
   suggestedSheet: z.string(),
   /** How a text file was read; null for a workbook. */

@@ -1,3 +1,4 @@
+import type { ImportLimits } from '@shared/domain/import-limits';
 import type { ExistingRecord } from '@shared/domain/imports/existing-records';
 import type { ImportKindId, RowValues } from '@shared/domain/imports/kinds/declare';
 import type { ColumnChoice } from '@shared/domain/imports/mapping-problems';
@@ -101,4 +102,8 @@ export interface EngineSession {
   engine: ImportEngine;
   dispose(): void;
 }
-export type StartEngine = (onProgress: (progress: EngineProgress) => void) => Promise<EngineSession>;
+/** `limits` say how much a file may ask of this computer, as staff set it. */
+export type StartEngine = (
+  onProgress: (progress: EngineProgress) => void,
+  limits: ImportLimits,
+) => Promise<EngineSession>;

@@ -37,9 +37,22 @@ export async function openSheets(
   }
   const infos = [...sheets.values()].map(({ info }) => info);
   if (infos.length === 0) throw damaged('It has no sheets.');
-  const [first] = sheets.values();
-  if (first?.error && infos.every((info) => info.problem)) throw first.error;
+  const bad = [...sheets.values()].find(({ error }) => error);
+  if (infos.every(({ rowCount }) => rowCount === 0)) throw bad?.error ?? noRows(file.format, infos.length);
   return new Opened(file, sheets, watch.limits);
+}
+
+function noRows(format: 'xlsx' | 'csv', sheets: number): WorkbookError {
+  const where =
+    format === 'csv'
+      ? 'this file'
+      : sheets === 1
+        ? 'the only sheet of this workbook'
+        : `the ${sheets} sheets of this workbook`;
+  return new WorkbookError(
+    'file-empty',
+    `There is nothing in ${where}: no row has a cell with content. Choose the workbook (.xlsx) or the CSV file that holds the rows.`,
+  );
 }
 
 async function count(source: SheetSource, watch: Watch, keep: boolean, options: OpenOptions): Promise<Sheet> {
@@ -116,7 +129,6 @@ class Opened implements OpenedWorkbook {
 async function* batches(rows: readonly Row[], watch: Watch): AsyncGenerator<Row[]> {
   for (let at = 0; at < rows.length; at += BATCH_ROWS) {
     watch.check();
-    // Copies, so that whoever reads may change what they get.
-    yield rows.slice(at, at + BATCH_ROWS).map(({ number, cells }) => ({ number, cells: cells.slice() }));
+    yield rows.slice(at, at + BATCH_ROWS);
   }
 }

@@ -47,7 +47,10 @@ export interface OpenedWorkbook {
   sheets: SheetInfo[];
   /** Only for `csv`: how the text was read. */
   dialect?: TextDialect;
-  /** Batches of rows in sheet order. Empty rows are left out, but the numbers of the others are kept. */
+  /**
+   * Batches of rows in sheet order. Empty rows are left out, but the numbers of the others are kept. Rows are handed out
+   * as they are kept, because a second copy of a large sheet costs as much memory as the first: nobody changes them.
+   */
   readSheet(name: string, options?: ReadOptions): AsyncIterable<Row[]>;
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { IMPORT_LIMIT_NAMES } from '@shared/domain/import-limits';
 import { type AppSettings, appSettings, SETTING_LABELS } from '@shared/domain/settings-form';
 
 export type SettingName = keyof AppSettings;
@@ -5,7 +6,7 @@ export type SettingName = keyof AppSettings;
 export type TypedSettings = Record<SettingName, string>;
 
 export const SETTING_NAMES = Object.keys(SETTING_LABELS) as SettingName[];
-const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold'];
+const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold', ...IMPORT_LIMIT_NAMES];
 
 export function typedOf(settings: AppSettings): TypedSettings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, String(settings[name])])) as TypedSettings;
