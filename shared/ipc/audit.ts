@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditEntry } from './practices';
 import { calendarDate, id, nothing, route, shortText, timestamp, version } from './route';
 
-const entity = z.enum(['practice', 'contractor', 'application']);
+const entity = z.enum(['practice', 'contractor', 'application', 'recipient']);
 
 /** An entry with the record that it is about, as it is called today. */
 export const logEntry = auditEntry.extend({
@@ -83,7 +83,7 @@ export const stepUndoPreview = z.object({
 export type StepUndoPreview = z.infer<typeof stepUndoPreview>;
 
 export const binRow = z.object({
-  entity: z.enum(['practice', 'contractor']),
+  entity: z.enum(['practice', 'contractor', 'recipient']),
   id,
   version,
   name: z.string(),

@@ -35,7 +35,7 @@ export const auditEntry = z.object({
   /** What was done by one action shares it, and is put back together. */
   stepId: z.string(),
   stepLabel: z.string(),
-  entity: z.enum(['practice', 'contractor', 'application']),
+  entity: z.enum(['practice', 'contractor', 'application', 'recipient']),
   recordId: id,
   action: z.enum(['add', 'change', 'remove', 'restore']),
 });

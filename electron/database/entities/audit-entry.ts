@@ -14,7 +14,7 @@ export interface AuditEntryRecord {
   actor: string;
   source: 'edit' | 'import' | 'undo';
   batchId: string | null;
-  entity: 'practice' | 'contractor' | 'application';
+  entity: 'practice' | 'contractor' | 'application' | 'recipient';
   entityId: string;
   /** `remove` puts into the bin, `restore` takes out of it. */
   action: 'add' | 'change' | 'remove' | 'restore';

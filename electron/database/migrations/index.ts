@@ -4,6 +4,7 @@ import { SouthWestIcbs1763800000001 } from './1763800000001-south-west-icbs';
 import { ContractorsApplicationsViews1764000000000 } from './1764000000000-contractors-applications-views';
 import { ProtectHistory1764000000001 } from './1764000000001-protect-history';
 import { Search1764000000002 } from './1764000000002-search';
+import { Recipients1765000000000 } from './1765000000000-recipients';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
@@ -12,6 +13,7 @@ export const migrations: MigrationClass[] = [
   ContractorsApplicationsViews1764000000000,
   ProtectHistory1764000000001,
   Search1764000000002,
+  Recipients1765000000000,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

@@ -71,7 +71,12 @@ export function showChanges(
   });
 }
 
-const NOUNS: Record<Entity, string> = { practice: 'Practice', contractor: 'Contractor', application: 'Application' };
+const NOUNS: Record<Entity, string> = {
+  practice: 'Practice',
+  contractor: 'Contractor',
+  application: 'Application',
+  recipient: 'Recipient',
+};
 const ADDED = { edit: 'added', import: 'added by an import', undo: 'put back' };
 const REMOVED = { edit: 'deleted', import: 'deleted', undo: 'taken away again' };
 const CHANGED = { edit: 'changed', import: 'changed by an import', undo: 'put back' };

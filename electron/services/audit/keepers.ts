@@ -1,10 +1,11 @@
 import { applicationKeeper } from '../applications/application-keeper';
 import { contractorKeeper } from '../contractors/contractor-keeper';
 import { practiceKeeper } from '../practices/practice-keeper';
+import { recipientKeeper } from '../recipients/recipient-keeper';
 import type { Entity, RecordKeeper } from './record-keepers';
 
 /** The keeper of each kind of record that the history knows, in the order in which a step is put back. */
-export const keepers: readonly RecordKeeper[] = [contractorKeeper, practiceKeeper, applicationKeeper];
+export const keepers: readonly RecordKeeper[] = [contractorKeeper, practiceKeeper, applicationKeeper, recipientKeeper];
 
 export function keeperOf(entity: Entity): RecordKeeper {
   const keeper = keepers.find((each) => each.entity === entity);

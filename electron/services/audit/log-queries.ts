@@ -1,6 +1,7 @@
 import { CONTRACTOR_FIELD_LABELS } from '@shared/domain/contractor-form';
 import { endOfLondonDay, startOfLondonDay } from '@shared/domain/london-day';
 import { PRACTICE_FIELD_LABELS } from '@shared/domain/practice-fields';
+import { RECIPIENT_FIELD_LABELS } from '@shared/domain/recipient-form';
 import type { LogFilter } from '@shared/ipc/audit';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
@@ -116,6 +117,7 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
     `a.entityId IN (SELECT p.id FROM practice p
        WHERE lower(p.name) LIKE :text ESCAPE '\\' OR lower(p.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT r.id FROM recipient r WHERE lower(r.name) LIKE :text ESCAPE '\\')`,
   ];
   const fields = fieldsCalled(text);
   fields.forEach((_, index) => {
@@ -130,6 +132,8 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
 
 /** The fields whose label has the text in it, so that "mailbox address" finds every change of one. */
 function fieldsCalled(text: string): string[] {
-  const labels = [...Object.entries(PRACTICE_FIELD_LABELS), ...Object.entries(CONTRACTOR_FIELD_LABELS)];
+  const labels = [PRACTICE_FIELD_LABELS, CONTRACTOR_FIELD_LABELS, RECIPIENT_FIELD_LABELS].flatMap((each) =>
+    Object.entries(each),
+  );
   return [...new Set(labels.filter(([, label]) => label.toLowerCase().includes(text)).map(([field]) => field))];
 }

@@ -1,5 +1,5 @@
 import type { BulkEdit } from '@shared/domain/bulk-edit';
-import { deriveDistributionList, deriveListStates } from '@shared/domain/distribution-list';
+import { deriveListStates } from '@shared/domain/distribution-list';
 import {
   addressExplanation,
   addressProblems,
@@ -20,6 +20,7 @@ import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
 import { nameNow } from '../contractors/former-names';
+import { wholeList } from '../distribution-list/whole-list';
 import { commitBulkEdit, previewBulkEdit } from './bulk-edit';
 import { type Closing, closePractice } from './close-practice';
 import { factsOf } from './practice-facts';
@@ -82,10 +83,11 @@ export class PracticesService {
       loadLines(this.#database.reader),
       this.#database.reader.manager.createQueryBuilder(ContractorEntity, 'c').where('c.deletedAt IS NULL').getCount(),
     ]);
+    const { entries } = await wholeList(this.#database.reader, lines);
     return {
       practices: lines.length,
       contractors,
-      listEntries: deriveDistributionList(lines).entries.length,
+      listEntries: entries.length,
     };
   }
 

@@ -4,6 +4,7 @@ import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { readView } from '@renderer/features/practices/view';
+import { readView as readRecipients } from '@renderer/features/recipients/view';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createHashHistory,
@@ -112,6 +113,13 @@ const listRoute = createRoute({
   ),
 });
 
+const recipientsRoute = createRoute({
+  getParentRoute,
+  path: '/distribution-list/recipients',
+  component: lazyRouteComponent(() => import('@renderer/features/recipients/RecipientsScreen'), 'RecipientsScreen'),
+  validateSearch: readRecipients,
+});
+
 const historyRoute = createRoute({
   getParentRoute,
   path: '/history',
@@ -164,6 +172,7 @@ const routeTree = rootRoute.addChildren([
   contractorRoute,
   editContractorRoute,
   listRoute,
+  recipientsRoute,
   historyRoute,
   binRoute,
   duplicatesRoute,

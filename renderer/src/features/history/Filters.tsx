@@ -15,6 +15,7 @@ const ENTITIES = [
   { value: 'practice', label: 'Practices' },
   { value: 'contractor', label: 'Contractors' },
   { value: 'application', label: 'Applications' },
+  { value: 'recipient', label: 'Recipients' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },

@@ -4,7 +4,7 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Changes } from '@renderer/components/history/Changes';
 import { PutBack } from '@renderer/components/history/PutBack';
-import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
+import { ContractorLink, PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
@@ -103,6 +103,13 @@ function Entry({ entry, alone }: { entry: LogEntry; alone: boolean }) {
   );
 }
 
+const LINKS = { practice: PracticeLink, contractor: ContractorLink, recipient: RecipientLink };
+
+function Linked({ entity, id, name }: { entity: keyof typeof LINKS; id: string; name: string }) {
+  const Found = LINKS[entity];
+  return <Found id={id}>{name}</Found>;
+}
+
 /** A link to the record; one in the bin has no page. */
 function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
   const name = record.name || (entity === 'application' ? 'Application' : 'No name');
@@ -110,10 +117,8 @@ function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
     <>
       {record.inBin || entity === 'application' ? (
         <bdi>{name}</bdi>
-      ) : entity === 'practice' ? (
-        <PracticeLink id={recordId}>{name}</PracticeLink>
       ) : (
-        <ContractorLink id={recordId}>{name}</ContractorLink>
+        <Linked entity={entity} id={recordId} name={name} />
       )}
       {record.code !== '' && <span className="cc-code"> {record.code}</span>}
       {record.inBin && <span className="cc-secondary"> (in the bin)</span>}

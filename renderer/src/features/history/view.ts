@@ -10,7 +10,7 @@ export interface HistoryView {
   to?: string;
 }
 
-const ENTITIES = ['practice', 'contractor', 'application'] as const;
+const ENTITIES = ['practice', 'contractor', 'application', 'recipient'] as const;
 const SOURCES = ['edit', 'import', 'undo'] as const;
 
 const text = (value: unknown): string | undefined =>

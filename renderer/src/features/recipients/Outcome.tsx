@@ -1,0 +1,60 @@
+import { useAction } from '@renderer/app/queries';
+import { Button } from '@renderer/components/Button';
+import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { Notice } from '@renderer/components/Notice';
+import { RecipientLink } from '@renderer/components/RecordLink';
+
+/** What was done last on the screen. */
+export type RecipientOutcome =
+  | { kind: 'saved'; message: string }
+  | { kind: 'deleted' | 'back'; id: string; version: number; name: string };
+
+interface OutcomeProps {
+  outcome: RecipientOutcome;
+  onChange: (outcome: RecipientOutcome) => void;
+}
+
+/** Says what was done; what was deleted can be put back from here. */
+export function Outcome({ outcome, onChange }: OutcomeProps) {
+  const restore = useAction('recipients.restore', { changesData: true });
+  if (outcome.kind === 'saved')
+    return (
+      <div className="cc-page-notice">
+        <Notice tone="good" announce>
+          <p>{outcome.message}</p>
+        </Notice>
+      </div>
+    );
+  const { id, version, name } = outcome;
+  const putBack = () =>
+    restore.mutate(
+      { id, version },
+      { onSuccess: (back) => onChange({ ...outcome, kind: 'back', version: back.version }) },
+    );
+  return (
+    <div className="cc-page-notice">
+      {outcome.kind === 'deleted' ? (
+        <Notice
+          tone="good"
+          announce
+          actions={
+            <Button onPress={putBack} isDisabled={restore.isPending}>
+              Put back
+            </Button>
+          }
+        >
+          <p>
+            <bdi>{name}</bdi> was deleted and is in the bin.
+          </p>
+        </Notice>
+      ) : (
+        <Notice tone="good" announce>
+          <p>
+            <RecipientLink id={id}>{name}</RecipientLink> is back in the register.
+          </p>
+        </Notice>
+      )}
+      {restore.isError && <ErrorNotice error={restore.error} title="It was not put back" />}
+    </div>
+  );
+}
