@@ -6,14 +6,12 @@ import type { Task } from './arguments';
 type ExportTask = Extract<Task, { name: 'export' }>;
 
 /** Writes all practices or the distribution list to a workbook or CSV file, by its ending. */
-export async function exportFile({ exports, distributionList, practices }: Workspace, task: ExportTask) {
+export async function exportFile({ exports }: Workspace, task: ExportTask) {
   const out = resolve(task.out);
   // A folder that can't be made is told when the file is written.
   await mkdir(dirname(out), { recursive: true }).catch(() => undefined);
   if (task.what === 'practices') {
-    await exports.practices(out, null);
-    return { what: task.what, file: out, rows: (await practices.list()).length };
+    return { what: task.what, file: out, rows: await exports.practices(out, null) };
   }
-  await exports.distributionList(out);
-  return { what: task.what, file: out, rows: (await distributionList.get()).entries.length };
+  return { what: task.what, file: out, rows: await exports.distributionList(out) };
 }

@@ -1,4 +1,5 @@
 import { showDateTime } from '../calendar-date';
+import { saysTheSame } from '../exports/says-the-same';
 import { quoted, tidy } from '../text';
 import { type Cell, cellText, isBlank, type SheetRow } from './cell';
 import type { ExistingRecord, Found } from './existing-records';
@@ -79,11 +80,21 @@ export class RowPlanner {
       errors.push(judged.error);
       planned.problems = [...(planned.problems ?? []), judged.error];
     }
+    if (errors.length > 0 && best && this.#saysTheSame(planned.row, best.record)) {
+      planned.action = 'unchanged';
+      return;
+    }
     if (errors.length > 0) {
       planned.reason = errors.map(({ field, text }) => `${fieldOf(this.#kind, field).label}: ${text}`).join('. ');
       return;
     }
     this.#change(planned, read, found);
+  }
+
+  /** Asked only of rows that would change something or be refused: what came out unchanged comes back unchanged. */
+  #saysTheSame(row: SheetRow, { values }: ExistingRecord): boolean {
+    const { columns, context } = this.#input;
+    return saysTheSame(row, values, columns, this.#kind, context.icbs);
   }
 
   #firstOf(keys: readonly string[]): PlannedRow | undefined {
@@ -117,7 +128,7 @@ export class RowPlanner {
       planned.action = 'add';
       planned.reason = reason;
       planned.values = { ...this.#keyValues(read), ...values };
-    } else if (hasAny(values)) {
+    } else if (hasAny(values) && !this.#saysTheSame(planned.row, planned.existing)) {
       planned.values = values;
       const question = this.#question(planned.existing, found);
       planned.reason = [question, reason].filter((text) => text !== '').join('. ');

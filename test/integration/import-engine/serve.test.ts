@@ -71,12 +71,13 @@ describe('the worker', () => {
     const { call } = worker();
     const path = join(folder, 'list.csv');
     const columns = [
-      { header: 'Address', key: 'address', type: 'text' },
-      { header: 'Told on', key: 'toldOn', type: 'date' },
+      { header: 'Address', type: 'text' },
+      { header: 'Told on', type: 'date' },
     ];
-    await call('addSheetRows', [{ address: 'a@nhs.net', toldOn: '2025-03-12' }]);
-    await call('addSheetRows', [{ address: '=1+1', toldOn: null }]);
-    expect(await call('writeSheet', path, { name: 'List', columns, rows: [], about: [] })).toMatchObject({ ok: true });
+    await call('startSheet', path, { name: 'List', columns });
+    await call('addSheetRows', [['a@nhs.net', '2025-03-12']]);
+    await call('addSheetRows', [['=1+1', null]]);
+    expect(await call('endSheet', [])).toMatchObject({ ok: true });
     expect(await readFile(path, 'utf8')).toBe("\uFEFFAddress,Told on\r\na@nhs.net,12/03/2025\r\n'=1+1,\r\n");
   });
 });

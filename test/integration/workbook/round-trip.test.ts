@@ -12,6 +12,7 @@ import {
   writeCsv,
   writeWorkbook,
 } from '@electron/worker/workbook';
+import { ownValue } from '@electron/worker/workbook/values';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -78,7 +79,7 @@ async function read(path: string): Promise<Row[]> {
 
 function expected(rows: readonly WriteRow[], cell: (value: WriteValue, column: WriteColumn) => unknown): unknown[] {
   const heading = columns.map((column) => column.header);
-  const all = [heading, ...rows.map((row) => columns.map((column) => cell(row[column.key], column)))];
+  const all = [heading, ...rows.map((row) => columns.map((column) => cell(ownValue(row, column.key), column)))];
   return all.flatMap((cells, i) => {
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     return cells.length === 0 ? [] : [{ number: i + 1, cells }];
