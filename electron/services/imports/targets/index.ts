@@ -2,6 +2,7 @@ import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
 import { contractorsTarget } from './contractors';
 import { practicesTarget } from './practices';
+import { recipientsTarget } from './recipients';
 import { factsOfRow, rowOfFacts } from './register-facts';
 import type { ImportTarget } from './target';
 
@@ -9,6 +10,7 @@ const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
   contractors: contractorsTarget,
   'ods-sites': practices,
+  recipients: recipientsTarget,
   register: practices,
 };
 
