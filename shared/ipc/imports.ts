@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IMPORT_LIMITS } from '../domain/import-limits';
 import { IMPORT_KIND_IDS } from '../domain/imports/kinds/declare';
 import { PLAN_ACTIONS } from '../domain/imports/plan';
 import { savedFile } from './app';
@@ -12,8 +13,8 @@ const field = z.string().min(1).max(60);
 export const importKindId = z.enum(IMPORT_KIND_IDS);
 const columnChoices = z.array(z.strictObject({ index: columnIndex, field: field.nullable() })).max(500);
 
-/** Most bytes that a dropped file may bring over the bridge. */
-export const MAX_DROPPED_BYTES = 100 * 1024 * 1024;
+/** Most bytes that a dropped file may bring over the bridge, whatever the settings say. */
+export const MAX_DROPPED_BYTES = IMPORT_LIMITS.importFileMb.most * 1024 * 1024;
 
 /** How a text file is read: what stands between its values, and how its bytes stand for characters. */
 export const TEXT_DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -168,12 +169,21 @@ export const commitResult = z.object({
 });
 export type CommitResult = z.infer<typeof commitResult>;
 
+const changedSince = z.object({ code: z.string(), name: z.string(), at: timestamp, actor: z.string() });
+
 export const undoPreview = z.object({
   batchId: id,
+  kind: importKindId,
   added: z.int(),
   updated: z.int(),
   /** Records edited after the import: these are left as they are now. */
-  changedSince: z.array(z.object({ code: z.string(), name: z.string(), at: timestamp, actor: z.string() })),
+  changedSince: z.array(changedSince),
+  /** Records that can't be put back for another reason, which is said. */
+  inTheWay: z.array(z.object({ code: z.string(), name: z.string(), text: z.string() })),
+  /** All that are left as they are; the two lists name the first of them. */
+  left: z.int(),
+  /** Contractors that came with an import of practices and go with it, where nothing else has to do with them. */
+  contractors: z.int(),
 });
 export type UndoPreview = z.infer<typeof undoPreview>;
 
@@ -254,6 +264,13 @@ export const importRoutes = {
   'imports.undoPreview': route(z.strictObject({ batchId: id }), undoPreview),
   'imports.undo': route(
     z.strictObject({ batchId: id }),
-    z.object({ removed: z.int(), restored: z.int(), leftAsIs: z.int(), backupFile: z.string() }),
+    z.object({
+      removed: z.int(),
+      restored: z.int(),
+      leftAsIs: z.int(),
+      /** Contractors that came with an import of practices and went with it. */
+      contractors: z.int(),
+      backupFile: z.string(),
+    }),
   ),
 };

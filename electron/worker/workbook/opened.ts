@@ -73,6 +73,7 @@ async function count(source: SheetSource, watch: Watch, keep: boolean, options: 
     if (!sorted) kept?.sort((a, b) => a.number - b.number);
   } catch (error) {
     if (!(error instanceof WorkbookError) || FINAL.has(error.code)) throw error;
+    info.rowCount = info.lastRow = 0;
     info.problem = { code: error.code, message: error.message };
     return { source, info, kept: undefined, error };
   }

@@ -70,8 +70,11 @@ describe('importing the sample register', () => {
   it('is undone whole: no practice and no contractor of it stays, and it can be imported again', async () => {
     const workspace = await scratchWorkspace();
     const { result } = await importFile(workspace, SAMPLE);
+    const { contractors } = await workspace.practices.counts();
+    const preview = await workspace.imports.undoPreview(result.batchId);
+    expect(preview).toMatchObject({ kind: 'register', added: result.added, updated: 0, left: 0, contractors });
     const undone = await workspace.imports.undo(result.batchId);
-    expect(undone).toMatchObject({ removed: result.added, restored: 0, leftAsIs: 0 });
+    expect(undone).toMatchObject({ removed: result.added, restored: 0, leftAsIs: 0, contractors });
     expect(await workspace.practices.counts()).toEqual({ practices: 0, contractors: 0, listEntries: 0 });
     expect(await workspace.practices.contractorNames()).toEqual([]);
     expect((await importFile(workspace, SAMPLE)).result.added).toBe(result.added);
@@ -358,8 +361,8 @@ describe('an import that stops half-way', () => {
 
   it('is rolled back whole when the worker dies, and the console goes on', async () => {
     let calls = 0;
-    const dying: StartEngine = async (onProgress) => {
-      const session = await startEngine(onProgress);
+    const dying: StartEngine = async (onProgress, limits) => {
+      const session = await startEngine(onProgress, limits);
       const changes = session.engine.changes.bind(session.engine);
       session.engine.changes = (offset, limit) => {
         calls += 1;

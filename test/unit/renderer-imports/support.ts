@@ -4,8 +4,8 @@ export const file: OpenedFile = {
   sessionId: '0f0c9a52-5d2e-4b62-9a53-0f3b8f2d1c11',
   fileName: 'register.xlsx',
   sheets: [
-    { name: 'Notes', hidden: false, rowCount: 6 },
-    { name: 'Register 24-25', hidden: false, rowCount: 638 },
+    { name: 'Notes', hidden: false, rowCount: 6, problem: '' },
+    { name: 'Register 24-25', hidden: false, rowCount: 638, problem: '' },
   ],
   suggestedSheet: 'Register 24-25',
   dialect: null,
@@ -16,6 +16,7 @@ export const columns: SheetColumns = {
   sheet: 'Register 24-25',
   kind: 'register',
   headingRow: 4,
+  headingLines: 1,
   rowCount: 634,
   blankRows: 2,
   preview: [{ row: 4, cells: ['ODS Code', 'Practice Name', 'Site'] }],

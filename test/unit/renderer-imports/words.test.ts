@@ -2,7 +2,6 @@ import { dropProblem } from '@renderer/features/imports/start/drop';
 import type { Work } from '@renderer/features/imports/wizard/state';
 import { batchWords, planWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
 import type { ImportProgress } from '@shared/ipc/events';
-import { MAX_DROPPED_BYTES } from '@shared/ipc/imports';
 import { describe, expect, test } from 'vitest';
 import { summary } from './support';
 
@@ -37,12 +36,15 @@ describe('words', () => {
 
 describe('dropped files', () => {
   const file = { name: 'register.xlsx', size: 1000 };
-  test('one workbook is taken', () => expect(dropProblem([file])).toBe(''));
+  test('one workbook is taken', () => expect(dropProblem([file], 100)).toBe(''));
   test('several are to come one at a time', () =>
-    expect(dropProblem([file, file])).toMatch(/2 files .* one at a time/));
-  test('a text or an attachment without bytes is no file', () => expect(dropProblem([])).toMatch(/^No file/));
-  test('a folder has no bytes', () => expect(dropProblem([{ ...file, size: 0 }])).toMatch(/empty, or a folder/));
-  test('the limit is said', () =>
-    expect(dropProblem([{ ...file, size: MAX_DROPPED_BYTES + 1 }])).toMatch(/larger than 100 MB/));
-  test('a file at the limit is taken', () => expect(dropProblem([{ ...file, size: MAX_DROPPED_BYTES }])).toBe(''));
+    expect(dropProblem([file, file], 100)).toMatch(/2 files .* one at a time/));
+  test('a text or an attachment without bytes is no file', () => expect(dropProblem([], 100)).toMatch(/^No file/));
+  test('a folder has no bytes', () => expect(dropProblem([{ ...file, size: 0 }], 100)).toMatch(/empty, or a folder/));
+  // Catches: a limit that was raised in Settings and still turns files away, or one that was lowered and doesn't.
+  test.each([5, 100])('the limit that staff set is said: %d MB', (mostMb) => {
+    const size = mostMb * 1024 * 1024;
+    expect(dropProblem([{ ...file, size: size + 1 }], mostMb)).toMatch(`larger than ${mostMb} MB`);
+    expect(dropProblem([{ ...file, size }], mostMb)).toBe('');
+  });
 });
