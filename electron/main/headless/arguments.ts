@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { IMPORT_KIND_IDS, type ImportKindId } from '@shared/domain/imports/kinds/declare';
 
 /** What a task is asked to do, by its first word. */
 export type Task =
-  | { name: 'import'; file: string; sheet: string | null; kind: 'register'; commit: boolean }
+  | { name: 'import'; file: string; sheet: string | null; kind: ImportKindId | null; commit: boolean }
+  | { name: 'undo'; batch: string }
   | { name: 'list' }
   | { name: 'export'; what: 'practices' | 'distribution-list'; out: string }
   | { name: 'application'; practice: string }
@@ -22,7 +24,8 @@ export interface Common {
 export class WrongUsage extends Error {}
 
 export const USAGE = [
-  'task import --file FILE [--sheet NAME] [--kind register] [--commit] [--database FILE] [--answer FILE]',
+  `task import --file FILE [--sheet NAME] [--kind ${IMPORT_KIND_IDS.join('|')}] [--commit] [--database FILE] [--answer FILE]`,
+  'task undo --batch BATCH [--database FILE] [--answer FILE]',
   'task list [--database FILE] [--answer FILE]',
   'task export --what practices|distribution-list --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]',
   'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
@@ -34,6 +37,7 @@ const text = { type: 'string' } as const;
 const common = { database: text, answer: text, 'user-data': text };
 const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
+  undo: { ...common, batch: text },
   list: common,
   export: { ...common, what: text, out: text },
   application: { ...common, practice: text },
@@ -82,9 +86,12 @@ function asTask(name: TaskName, values: Values): Task {
         name,
         file: needed(name, values, 'file'),
         sheet: optional(values.sheet),
-        kind: oneOf(name, 'kind', optional(values.kind) ?? 'register', ['register']),
+        // Without it the file itself shows what it is.
+        kind: values.kind === undefined ? null : oneOf(name, 'kind', `${values.kind}`, [...IMPORT_KIND_IDS]),
         commit: values.commit === true,
       };
+    case 'undo':
+      return { name, batch: needed(name, values, 'batch') };
     case 'list':
       return { name };
     case 'export':

@@ -11,7 +11,7 @@ const ROWS_AT_A_TIME = 500;
 /** Plans the import of a workbook, and with `--commit` applies that plan. Without it nothing is written. */
 export async function importFile({ imports }: Workspace, task: ImportTask) {
   imports.onProgress(tellProgress);
-  const { sessionId, suggestedSheet, sheets } = await imports.open({ path: resolve(task.file) });
+  const { sessionId, suggestedSheet, sheets, asAt } = await imports.open({ path: resolve(task.file) });
   const sheet = task.sheet ?? suggestedSheet;
   if (!sheets.some(({ name }) => name === sheet)) {
     const names = sheets.map(({ name }) => `“${name}”`).join(', ');
@@ -29,7 +29,7 @@ export async function importFile({ imports }: Workspace, task: ImportTask) {
   }
   const columns = found.columns.map(({ index, field }) => ({ index, field }));
   const request = { sheet, kind: found.kind, headingRow: found.headingRow, columns };
-  const plan = await imports.plan(sessionId, { ...request, choices: {}, clearEmpty: false, asAt: null });
+  const plan = await imports.plan(sessionId, { ...request, choices: found.choices, clearEmpty: false, asAt });
   const errors = errorLines(await allRows(imports, sessionId, 'error'), found);
   const conflicts = (await allRows(imports, sessionId, 'conflict')).map(({ row, reason }) => ({
     row,

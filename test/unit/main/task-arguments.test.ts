@@ -5,8 +5,10 @@ const words = (line: string) => line.split(' ').filter(Boolean);
 
 describe('words of a task', () => {
   it.each([
-    ['import --file f.xlsx', { name: 'import', file: 'f.xlsx', sheet: null, kind: 'register', commit: false }],
-    ['import --file=f --sheet S --commit', { name: 'import', file: 'f', sheet: 'S', kind: 'register', commit: true }],
+    ['import --file f.xlsx', { name: 'import', file: 'f.xlsx', sheet: null, kind: null, commit: false }],
+    ['import --file=f --sheet S --commit', { name: 'import', file: 'f', sheet: 'S', kind: null, commit: true }],
+    ['import --file f --kind ods-sites', { name: 'import', file: 'f', sheet: null, kind: 'ods-sites', commit: false }],
+    ['undo --batch b1', { name: 'undo', batch: 'b1' }],
     ['list', { name: 'list' }],
     ['export --what practices --out P.XLSX', { name: 'export', what: 'practices', out: 'P.XLSX' }],
     ['application --practice tp1f9', { name: 'application', practice: 'tp1f9' }],
@@ -30,7 +32,9 @@ describe('words of a task', () => {
     ['import --file f --comit', /no option --comit/],
     ['import --file f --commit=yes', /./],
     ['import f.xlsx', /a word too many/],
-    ['import --file f --kind users', /--kind takes register/],
+    ['import --file f --kind users', /--kind takes register or contractors or recipients or ods-sites/],
+    ['import --file f --kind=', /--kind takes register/],
+    ['undo', /--batch is missing/],
     ['export --what all --out x.csv', /--what takes practices or distribution-list/],
     ['export --what practices --out x.pdf', /must end in \.xlsx or \.csv/],
     ['report --practice TP1 --out x.xlsx', /must end in \.pdf/],
