@@ -45,12 +45,14 @@ const MEANINGS: Partial<Record<FieldType, string>> = {
 
 /** A blank template of a kind, with what may stand in each column. */
 export function templateOf(kind: ImportKind, icbs: readonly IcbFacts[]): TemplatePaper {
-  const columns = exportColumns(kind);
+  // What has no example is the console's own: nobody fills it in.
+  const fields = kind.fields.filter(({ example }) => example !== '');
+  const columns = exportColumns({ fields });
   return {
     title: kind.label,
     sheet: sheetNameOf(kind),
     kind: kind.id,
-    columns: kind.fields.map((field, index) => ({
+    columns: fields.map((field, index) => ({
       header: field.label,
       type: columns[index]?.type ?? 'text',
       allowed: allowedIn(field, icbs),
