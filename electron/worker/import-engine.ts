@@ -7,9 +7,11 @@ import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
 import { importKinds, kindOf } from '@shared/domain/imports/kinds';
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { choiceProblem, mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
+import type { PlanContext } from '@shared/domain/imports/plan';
 import { planImport } from '@shared/domain/imports/plan-import';
 import type { MappedColumn } from '@shared/domain/imports/read-row';
 import { scoreKinds } from '@shared/domain/imports/recognise-kind';
+import { quoted } from '@shared/domain/text';
 import { AppError } from '@shared/ipc/errors';
 import type { PlanRowView, RowSelection } from '@shared/ipc/imports';
 import type {
@@ -29,6 +31,13 @@ import { type OpenedSheet, openSheet } from './opened-sheet';
 import { PlanView } from './plan-view';
 import { problemsSheet } from './problems-file';
 import type { Limits } from './workbook/limits';
+
+/** A blank template, or a list that nobody has filled yet. */
+const noRowsBelow = (sheet: string) =>
+  new AppError(
+    'invalid-input',
+    `The sheet ${quoted(sheet)} has no rows below its headings, so there is nothing to import. Fill in rows below the headings, save the file, and choose it again.`,
+  );
 
 /** What a plan is made of; kept, so that it can be made anew when a cell is corrected. */
 interface Planning {
@@ -109,7 +118,12 @@ class WorkbookImportEngine implements ImportEngine {
   }
 
   async values({ kind, columns, context }: ValuesRequest): ReturnType<ImportEngine['values']> {
-    return columnValues(kindOf(kind), columns, this.#correctionsOf().apply(this.#chosen().data), context);
+    return columnValues(kindOf(kind), columns, this.#correctionsOf().apply(this.#chosen().data), this.#dated(context));
+  }
+
+  /** The context with what only the file knows. */
+  #dated(context: PlanContext): PlanContext {
+    return this.#opened().date1904 ? { ...context, date1904: true } : context;
   }
 
   /** The corrections of the sheet at hand; other headings make other columns and other rows of it. */
@@ -122,7 +136,8 @@ class WorkbookImportEngine implements ImportEngine {
   }
 
   async startPlan(basis: PlanBasis): Promise<void> {
-    this.#chosen();
+    const { name, data } = this.#chosen();
+    if (data.length === 0) throw noRowsBelow(name);
     const kind = kindOf(basis.kind);
     const problems = mappingProblems(kind, basis.columns);
     const first =
@@ -143,7 +158,8 @@ class WorkbookImportEngine implements ImportEngine {
     if (!this.#planning) throw notYet('No plan was begun.');
     const { data, view, headings } = this.#chosen();
     const { basis, existing } = this.#planning;
-    const { context, wishes, choices } = basis;
+    const { wishes, choices } = basis;
+    const context = this.#dated(basis.context);
     const kind = kindOf(basis.kind);
     const headingOf = (index: number) => headings[index] || `Column ${index + 1}, which has no heading`;
     const columns = basis.columns.flatMap(({ index, field }): MappedColumn[] =>

@@ -37,6 +37,11 @@ export class ImportFile {
     this.#reading = reading;
   }
 
+  /** Whether its days are counted from 1904. */
+  get date1904(): boolean {
+    return this.#workbook.date1904;
+  }
+
   static async open(source: FileSource, how: Reading, dialect?: TextDialect): Promise<ImportFile> {
     const workbook = await reading(openWorkbook(source, how.limits, { dialect }));
     return new ImportFile(source, workbook, await digestOf(source), how);

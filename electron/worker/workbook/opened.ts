@@ -17,13 +17,14 @@ const KEEP_BYTES = 64 * 1024 * 1024;
 const BATCH_ROWS = 500;
 const UNSORTED = 'Its rows are not in order, and the sheet is too large to sort.';
 
+type FileFacts = Pick<OpenedWorkbook, 'format' | 'name' | 'dialect' | 'date1904'>;
 type Sheet = { source: SheetSource; info: SheetInfo; kept: Row[] | undefined; error?: WorkbookError };
 
 /** These end the opening; anything else is the trouble of one sheet. */
 const FINAL: ReadonlySet<string> = new Set(['cancelled', 'took-too-long', 'unsafe']);
 
 export async function openSheets(
-  file: { format: 'xlsx' | 'csv'; name: string; dialect?: TextDialect },
+  file: FileFacts,
   sources: readonly SheetSource[],
   watch: Watch,
   options: OpenOptions,
@@ -83,18 +84,16 @@ async function count(source: SheetSource, watch: Watch, keep: boolean, options: 
 class Opened implements OpenedWorkbook {
   readonly format: 'xlsx' | 'csv';
   readonly name: string;
+  readonly date1904: boolean;
   readonly dialect?: TextDialect;
   readonly sheets: SheetInfo[];
   readonly #sheets: Map<string, Sheet>;
   readonly #limits: Limits;
 
-  constructor(
-    file: { format: 'xlsx' | 'csv'; name: string; dialect?: TextDialect },
-    sheets: Map<string, Sheet>,
-    limits: Limits,
-  ) {
+  constructor(file: FileFacts, sheets: Map<string, Sheet>, limits: Limits) {
     this.format = file.format;
     this.name = file.name;
+    this.date1904 = file.date1904;
     if (file.dialect) this.dialect = file.dialect;
     this.#sheets = sheets;
     this.#limits = limits;

@@ -45,6 +45,8 @@ export interface OpenedWorkbook {
   /** The file's own name, without its folder. */
   name: string;
   sheets: SheetInfo[];
+  /** Days are counted from 1904: for numbers that are dates and aren't shown as such. Dates are already right. */
+  date1904: boolean;
   /** Only for `csv`: how the text was read. */
   dialect?: TextDialect;
   /**

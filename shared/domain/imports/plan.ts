@@ -18,6 +18,10 @@ export interface PlanContext {
   today: string;
   icbs: IcbFacts[];
   contractors: KnownContractor[];
+  /** The workbook counts days from 1904. */
+  date1904?: boolean;
+  /** Addresses that the register has for practices and contractors: key → what it is, as a sentence. Only for recipients. */
+  knownAddresses?: Readonly<Record<string, string>>;
 }
 
 /** What the person wished for besides the columns. */

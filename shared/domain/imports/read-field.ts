@@ -10,6 +10,7 @@ import { checkOdsCode, checkRelatedCode } from '../ods-code';
 import { checkPhone } from '../phone';
 import { checkPostcode } from '../postcode';
 import { checkPracticeStatus } from '../practice-status';
+import { checkRecipientGroup } from '../recipient-group';
 import { saysNothing, tidy, tidyLines } from '../text';
 import { checkListMark } from '../yes-no';
 import { type Cell, cellText } from './cell';
@@ -19,6 +20,8 @@ import type { FieldDeclaration, FieldType } from './kinds/declare';
 export interface FieldRules {
   today: string;
   icbs: readonly IcbFacts[];
+  /** Numbers that are dates count days from 1904. */
+  date1904?: boolean;
 }
 
 /** How a person said that the texts of a column are to be read: by field, then tidied text → stored value. */
@@ -47,6 +50,7 @@ const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) =>
   'yes-no': () => remembering((cell) => checkListMark(cellText(cell))),
   'contract-type': () => remembering((cell) => checkContractType(cellText(cell))),
   status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
+  'recipient-group': () => remembering((cell) => checkRecipientGroup(cellText(cell))),
   choice: (_rules, { choices = {} }) => remembering((cell) => checkChoice(cellText(cell), choices)),
   'whole-number': () => (cell) => checkWholeNumber(cellText(cell)),
   lines: () => (cell) => checkLines(cellText(cell)),
