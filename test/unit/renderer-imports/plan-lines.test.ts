@@ -25,7 +25,7 @@ describe('the blocks to fetch', () => {
 
 describe('the lines of the table', () => {
   test('stand at their places, the others empty', () => {
-    const lines = fillLines(blankLines(450), [
+    const lines = fillLines(blankLines<PlanRowView>(450), [
       { block: 1, rows: [row(205), row(206)] },
       { block: 2, rows: undefined },
     ]);
@@ -36,7 +36,7 @@ describe('the lines of the table', () => {
   });
 
   test('an answer with more rows than the plan has adds none', () => {
-    expect(fillLines(blankLines(1), [{ block: 0, rows: [row(5), row(6)] }])).toHaveLength(1);
+    expect(fillLines(blankLines<PlanRowView>(1), [{ block: 0, rows: [row(5), row(6)] }])).toHaveLength(1);
   });
 });
 
@@ -45,7 +45,12 @@ describe('the columns of the plan', () => {
 
   test('begin with the mailbox, and leave out what has a column of its own', () => {
     const fields = (['odsCode', 'practiceName', 'town', 'mailboxAddress', 'toldOn', 'notes'] as const).map(field);
-    expect(orderedFields(fields).map(({ id }) => id)).toEqual(['mailboxAddress', 'toldOn', 'town', 'notes']);
+    expect(orderedFields(fields, 'register').map(({ id }) => id)).toEqual([
+      'mailboxAddress',
+      'toldOn',
+      'town',
+      'notes',
+    ]);
   });
 
   test('say of an update which fields change', () => {
@@ -64,8 +69,22 @@ describe('the columns of the plan', () => {
     expect(reasonOf({ ...row(5), cells }, fields)).toBe('');
   });
 
+  test('of another kind stand in the order of its declaration, its key first', () => {
+    const fields = (['name', 'hqOdsCode', 'egressAddress'] as const).map(field);
+    expect(orderedFields(fields, 'contractors').map(({ id }) => id)).toEqual(['hqOdsCode', 'egressAddress']);
+    expect(planColumns(fields, 'contractors', 'all').map(({ id }) => id)).toEqual([
+      'row',
+      'what',
+      'name',
+      'reason',
+      'hqOdsCode',
+      'egressAddress',
+    ]);
+  });
+
   test('give the reason more room where it is what one looks for', () => {
-    const width = (filter: PlanFilter) => planColumns([], filter).find(({ id }) => id === 'reason')?.width ?? 0;
+    const width = (filter: PlanFilter) =>
+      planColumns([], 'register', filter).find(({ id }) => id === 'reason')?.width ?? 0;
     expect(width('error')).toBeGreaterThan(width('all'));
   });
 });

@@ -1,12 +1,12 @@
 import { dropProblem } from '@renderer/features/imports/start/drop';
 import type { Work } from '@renderer/features/imports/wizard/state';
-import { batchWords, planWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
+import { batchWords, planWords, sheetWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
 import type { ImportProgress } from '@shared/ipc/events';
 import { describe, expect, test } from 'vitest';
 import { summary } from './support';
 
 const progress: ImportProgress = { type: 'import-progress', sessionId: '', step: 'writing', done: 5, total: 10 };
-const work: Work = { what: 'writing', progress: null, cancelling: false };
+const work: Work = { what: 'writing', progress: null, pace: null, cancelling: false };
 
 describe('words', () => {
   test('a commit begins with the backup, and then says what the app says', () => {
@@ -15,22 +15,34 @@ describe('words', () => {
     expect(workWords({ ...work, progress, cancelling: true })).toBe('Cancelling');
   });
 
-  test('the plan in one line', () => {
-    expect(planWords(summary)).toBe('38 practices to add, 573 practices to update');
-    expect(planWords({ ...summary, add: 1, update: 0 })).toBe('1 practice to add');
-    expect(planWords({ ...summary, add: 0, update: 0 })).toBe('There is nothing to import');
-    expect(planWords({ ...summary, rows: 0, add: 0, update: 0 })).toBe('There are no rows below the headings');
+  test('the plan in one line, in the words of its kind', () => {
+    expect(planWords(summary, 'register')).toBe('38 practices to add, 573 practices to update, 2 questions to answer');
+    const one = { ...summary, add: 1, update: 0, tickable: 1 };
+    expect(planWords(one, 'register')).toBe('1 practice to add');
+    expect(planWords(one, 'contractors')).toBe('1 contractor to add');
+    expect(planWords({ ...summary, add: 0, update: 0, tickable: 0 }, 'register')).toBe('There is nothing to import');
+    expect(planWords({ ...summary, rows: 0 }, 'register')).toBe('There are no rows to import');
   });
 
   test('an import in the list', () => {
-    expect(batchWords({ added: 1, updated: 0, left: 0 })).toBe('1 practice added');
-    expect(batchWords({ added: 0, updated: 1200, left: 1 })).toBe('1,200 practices updated, 1 row left out');
+    const kind = 'register';
+    expect(batchWords({ kind, added: 1, updated: 0, left: 0 })).toBe('1 practice added');
+    expect(batchWords({ kind, added: 0, updated: 1200, left: 1 })).toBe('1,200 practices updated, 1 row left out');
+    expect(batchWords({ kind: 'contractors', added: 0, updated: 2, left: 0 })).toBe('2 contractors updated');
+    expect(batchWords({ kind, added: 0, updated: 0, left: 0 })).toBe('Nothing changed');
   });
 
   test('undo says what goes and what is put back', () => {
-    expect(undoWords({ added: 1, updated: 0 })).toEqual(['1 practice that this import added will be removed.']);
-    expect(undoWords({ added: 0, updated: 2 })).toEqual(['2 practices that it updated will be put back as they were.']);
-    expect(undoWords({ added: 0, updated: 0 })).toEqual(['There is nothing left to undo.']);
+    const words = (added: number, updated: number) => undoWords({ added, updated }, 'register');
+    expect(words(1, 0)).toEqual(['1 practice that this import added will be removed.']);
+    expect(words(0, 1)).toEqual(['1 practice that it updated will be put back as it was.']);
+    expect(words(0, 2)).toEqual(['2 practices that it updated will be put back as they were.']);
+    expect(words(0, 0)).toEqual(['There is nothing left to undo.']);
+  });
+
+  test('the sheet in one line, with headings and without', () => {
+    expect(sheetWords('A', 4, 1)).toBe('Sheet “A” · headings on row 4 · 1 row');
+    expect(sheetWords('A', 0, 2)).toBe('Sheet “A” · no headings · 2 rows');
   });
 });
 

@@ -1,4 +1,3 @@
-import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
@@ -6,8 +5,9 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { showDateTime } from '@shared/domain/calendar-date';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { UndoPreview } from '@shared/ipc/imports';
-import { undoWords } from '../wizard/words';
+import { countedRecords, nounOf, undoWords } from '../wizard/words';
 
 interface UndoDialogProps {
   batchId: string;
@@ -19,9 +19,11 @@ interface UndoDialogProps {
 /** Says what undoing an import would do, does it, and says what was done. */
 export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogProps) {
   const undo = useAction('imports.undo', { changesData: true });
+  // The oldest of many imports may not be listed any more: then its records are called records.
+  const kind = useRequest('imports.batches', {}).data?.find(({ id }) => id === batchId)?.kind;
   // Once it is undone there is nothing left to preview.
   const preview = useRequest('imports.undoPreview', { batchId }, { enabled: undo.isIdle });
-  if (undo.data) return <UndoneDialog fileName={fileName} result={undo.data} onClose={onClose} />;
+  if (undo.data) return <UndoneDialog kind={kind} fileName={fileName} result={undo.data} onClose={onClose} />;
 
   const run = () => undo.mutate({ batchId }, { onSuccess: onUndone });
   const canUndo = preview.data !== undefined && preview.data.added + preview.data.updated > 0;
@@ -55,31 +57,33 @@ export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogP
           onRetry={() => void preview.refetch()}
         />
       )}
-      {preview.data && <PreviewWords preview={preview.data} />}
+      {preview.data && <PreviewWords preview={preview.data} kind={kind} />}
       {undo.isError && <ErrorNotice error={undo.error} title="The import was not undone" />}
     </Dialog>
   );
 }
 
-function PreviewWords({ preview }: { preview: UndoPreview }) {
+function PreviewWords({ preview, kind }: { preview: UndoPreview; kind: ImportKindId | undefined }) {
+  const { many } = nounOf(kind);
+  const changed = preview.changedSince.length;
   return (
     <>
       <ul>
-        {undoWords(preview).map((sentence) => (
+        {undoWords(preview, kind).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {preview.changedSince.length > 0 && (
+      {changed > 0 && (
         <Notice
           tone="warn"
-          title={`${counted(preview.changedSince.length, 'practice')} changed after the import and ${preview.changedSince.length === 1 ? 'is' : 'are'} left as now`}
+          title={`${countedRecords(changed, kind)} changed after the import and ${changed === 1 ? 'is' : 'are'} left as now`}
         >
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-          <ul className="imports-changed" aria-label="Practices changed after the import" tabIndex={0}>
-            {preview.changedSince.map((practice) => (
-              <li key={practice.code}>
-                <span className="cc-code">{practice.code}</span> <bdi>{practice.name}</bdi>, changed on{' '}
-                {showDateTime(practice.at)} by <bdi>{practice.actor}</bdi>
+          <ul className="imports-changed" aria-label={`${sentence(many)} changed after the import`} tabIndex={0}>
+            {preview.changedSince.map((record) => (
+              <li key={record.code}>
+                <span className="cc-code">{record.code}</span> <bdi>{record.name}</bdi>, changed on{' '}
+                {showDateTime(record.at)} by <bdi>{record.actor}</bdi>
               </li>
             ))}
           </ul>
@@ -90,13 +94,16 @@ function PreviewWords({ preview }: { preview: UndoPreview }) {
   );
 }
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 interface UndoneDialogProps {
+  kind: ImportKindId | undefined;
   fileName: string;
   result: { removed: number; restored: number; leftAsIs: number; backupFile: string };
   onClose: () => void;
 }
 
-function UndoneDialog({ fileName, result, onClose }: UndoneDialogProps) {
+function UndoneDialog({ kind, fileName, result, onClose }: UndoneDialogProps) {
   return (
     <Dialog
       title="The import was undone"
@@ -114,11 +121,11 @@ function UndoneDialog({ fileName, result, onClose }: UndoneDialogProps) {
           <bdi>{fileName}</bdi>
         </dd>
         <dt>Removed</dt>
-        <dd>{counted(result.removed, 'practice')}</dd>
+        <dd>{countedRecords(result.removed, kind)}</dd>
         <dt>Put back</dt>
-        <dd>{counted(result.restored, 'practice')}</dd>
+        <dd>{countedRecords(result.restored, kind)}</dd>
         <dt>Left as now</dt>
-        <dd>{counted(result.leftAsIs, 'practice')}</dd>
+        <dd>{countedRecords(result.leftAsIs, kind)}</dd>
         <dt>Backup</dt>
         <dd>{result.backupFile}</dd>
       </dl>

@@ -33,19 +33,20 @@ export function WizardFailure({ wizard, state }: { wizard: ImportWizard; state: 
 }
 
 function wayOn(wizard: ImportWizard, state: WizardState, failure: RouteError): ReactNode {
-  const { code } = failure;
   if (state.step === 'start') return undefined;
   const startAgain = <Button onPress={() => wizard.restart()}>Choose the file again</Button>;
   if (isSessionLost(failure)) return startAgain;
-  if (state.step === 'check' && code === 'changed-since') return <Button onPress={wizard.plan}>Check again</Button>;
-  if (state.step === 'check' && code === 'file-not-writable') return undefined;
-  if (state.step === 'check') return <Button onPress={wizard.commit}>Try again</Button>;
   if (state.step === 'sheet')
     return (
       <>
-        <Button onPress={() => wizard.chooseSheet(state.sheet, null)}>Try again</Button>
+        <Button onPress={() => wizard.chooseSheet(state.sheet, state.wishes)}>Try again</Button>
         {startAgain}
       </>
     );
-  return startAgain;
+  if (state.step !== 'check') return startAgain;
+  // The cell is as it was, and can be corrected again.
+  if (state.failed === 'correcting') return undefined;
+  if (failure.code === 'changed-since' || state.failed === 'planning')
+    return <Button onPress={wizard.plan}>Check again</Button>;
+  return <Button onPress={wizard.commit}>Try again</Button>;
 }
