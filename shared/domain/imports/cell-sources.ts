@@ -2,10 +2,31 @@ import { isBlank, type SheetRow } from './cell';
 import type { ImportKind } from './kinds/declare';
 import type { ColumnChoice } from './mapping-problems';
 
-/** Which cell of a row fills a field, and whether it fills others as well. */
+/** The columns that fill a field together, in order; `shared` where they fill others as well: an address in one cell. */
+export interface FieldColumns {
+  indexes: number[];
+  shared: boolean;
+}
+
+/** By field, those that have a column: its own, else the parts of which it is joined, else one that is split. */
+export function columnsByField(kind: ImportKind, columns: readonly ColumnChoice[]): Map<string, FieldColumns> {
+  const indexesOf = (target: string) => columns.filter(({ field }) => field === target).map(({ index }) => index);
+  const found = new Map<string, FieldColumns>();
+  for (const { id } of kind.fields) {
+    const parts = kind.joins.filter(({ into }) => into === id).flatMap((join) => join.parts);
+    const splits = kind.splits.filter(({ into }) => into.includes(id));
+    const own = indexesOf(id);
+    const joined = parts.flatMap((part) => indexesOf(part.id));
+    const split = splits.flatMap((each) => indexesOf(each.id));
+    const indexes = [own, joined, split].find(({ length }) => length > 0);
+    if (indexes) found.set(id, { indexes, shared: indexes === split });
+  }
+  return found;
+}
+
+/** The one cell of a row that fills a field, and whether it fills others as well. */
 export interface CellSource {
   index: number;
-  /** One column for several fields: an address in one cell. */
   shared: boolean;
 }
 
@@ -16,22 +37,13 @@ export type CellSources = (row: SheetRow, field: string) => CellSource | null;
  * cells were joined: nobody can say which of them is wrong.
  */
 export function cellSources(kind: ImportKind, columns: readonly ColumnChoice[]): CellSources {
-  const indexesOf = (target: string) => columns.filter(({ field }) => field === target).map(({ index }) => index);
-  const own = new Map<string, number[]>();
-  const shared = new Map<string, number>();
-  for (const { id } of kind.fields) {
-    const direct = indexesOf(id);
-    const parts = kind.joins.filter(({ into }) => into === id).flatMap((join) => join.parts);
-    own.set(id, direct.length > 0 ? direct : parts.flatMap((part) => indexesOf(part.id)));
-    const split = kind.splits.filter(({ into }) => into.includes(id)).flatMap((each) => indexesOf(each.id));
-    if (split.length === 1 && split[0] !== undefined) shared.set(id, split[0]);
-  }
+  const byField = columnsByField(kind, columns);
   return ({ cells }, field) => {
-    const indexes = own.get(field) ?? [];
-    const whole = shared.get(field);
-    if (indexes.length === 0) return whole === undefined ? null : { index: whole, shared: true };
+    const source = byField.get(field);
+    if (!source) return null;
+    const { indexes, shared } = source;
     const filled = indexes.filter((index) => !isBlank(cells[index]));
     const [index = indexes[0], ...others] = filled;
-    return index === undefined || others.length > 0 ? null : { index, shared: false };
+    return index === undefined || others.length > 0 ? null : { index, shared };
   };
 }

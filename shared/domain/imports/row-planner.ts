@@ -2,6 +2,7 @@ import { showDateTime } from '../calendar-date';
 import { saysTheSame } from '../exports/says-the-same';
 import { quoted, tidy } from '../text';
 import { type Cell, cellText, isBlank, type SheetRow } from './cell';
+import { columnsByField, type FieldColumns } from './cell-sources';
 import type { ExistingRecord, Found } from './existing-records';
 import { type FieldProblem, fieldOf, type ImportKind, type ReadRow, type RowValues } from './kinds/declare';
 import type { KnownSpellings } from './known-spellings';
@@ -20,14 +21,22 @@ export class RowPlanner {
   readonly #taken = new Map<ExistingRecord, PlannedRow>();
   readonly #filled: Set<string>;
   readonly #required: { id: string }[];
+  readonly #columns: Map<string, FieldColumns>;
+  /** Fields that an empty cell may empty: not what a record needs, is told apart by, or can't be without a value. */
+  readonly #clearable: string[];
 
   constructor(input: PlanInput, read: RowReader, spellings: KnownSpellings) {
     this.#input = input;
     this.#kind = input.kind;
     this.#read = read;
     this.#spellings = spellings;
-    this.#filled = new Set(filledBy(input));
     this.#required = input.kind.fields.filter(({ required }) => required);
+    this.#columns = columnsByField(input.kind, input.columns);
+    this.#filled = new Set(this.#columns.keys());
+    const { keyFields, notesField } = input.kind;
+    this.#clearable = input.kind.fields
+      .filter(({ id, required, choices }) => !required && !choices && id !== notesField && !keyFields.includes(id))
+      .map(({ id }) => id);
   }
 
   /** The fields that the file fills, in the order of the declaration. */
@@ -53,13 +62,17 @@ export class RowPlanner {
   }
 
   #decide(planned: PlannedRow, read: ReadRow): void {
-    if (planned.key === '') {
-      if (isTotals(planned.row)) skip(planned, 'A row of totals');
-      else this.#noKey(planned, read);
-      return;
-    }
     const found = this.#input.existing.find(read.values);
     const [best] = found;
+    // "TOTAL" would do as a code or a name, if nobody is called that.
+    if (!best && isTotals(planned.row)) {
+      skip(planned, 'A row of totals');
+      return;
+    }
+    if (planned.key === '') {
+      this.#noKey(planned, read);
+      return;
+    }
     planned.existing = best?.record ?? null;
     const keys = this.#input.existing.keysOf(read.values);
     const first = this.#firstOf(keys) ?? (best && this.#taken.get(best.record));
@@ -114,6 +127,7 @@ export class RowPlanner {
 
   #change(planned: PlannedRow, read: ReadRow, found: readonly Found[]): void {
     const { context } = this.#input;
+    const cleared = planned.existing ? this.#cleared(planned.row, read) : [];
     const {
       values,
       problems,
@@ -121,14 +135,17 @@ export class RowPlanner {
     } = this.#kind.compare(read, planned.existing?.values ?? NO_VALUES, {
       context,
       spelling: this.#spelling,
-      cleared: planned.existing ? this.#cleared(planned.row, read) : [],
+      cleared,
     });
     if (problems.length > 0) planned.problems = problems;
     if (planned.existing === null) {
       planned.action = 'add';
       planned.reason = reason;
       planned.values = { ...this.#keyValues(read), ...values };
-    } else if (hasAny(values) && !this.#saysTheSame(planned.row, planned.existing)) {
+    } else if (
+      cleared.some((id) => values[id] === '') ||
+      (hasAny(values) && !this.#saysTheSame(planned.row, planned.existing))
+    ) {
       planned.values = values;
       const question = this.#question(planned.existing, found);
       planned.reason = [question, reason].filter((text) => text !== '').join('. ');
@@ -160,12 +177,10 @@ export class RowPlanner {
   /** Fields whose column is empty in this row, where the person wants empty cells to count. */
   #cleared(row: SheetRow, read: ReadRow): string[] {
     if (!this.#input.wishes.clearEmpty) return [];
-    return this.#input.columns
-      .filter(({ index, field }) => isBlank(row.cells[index]) && (read.values[field] ?? '') === '')
-      .map(({ field }) => this.#kind.fields.find(({ id }) => id === field))
-      .flatMap((field) =>
-        field && !field.required && field.id !== this.#kind.notesField && !field.choices ? [field.id] : [],
-      );
+    return this.#clearable.filter(
+      (id) =>
+        (read.values[id] ?? '') === '' && this.#columns.get(id)?.indexes.every((index) => isBlank(row.cells[index])),
+    );
   }
 
   #noKey(planned: PlannedRow, read: ReadRow): void {
@@ -231,13 +246,4 @@ export function isTotals({ cells }: SheetRow): boolean {
   return (
     words.length === 1 && /^(grand |sub)?\s*-?(totals?|count|sum)\b[^a-z]*$/i.test(tidy(cellText(words[0] ?? null)))
   );
-}
-
-/** The fields that the columns fill, whole ones, joined ones and split ones. */
-function filledBy({ kind, columns }: PlanInput): string[] {
-  return columns.flatMap(({ field }) => {
-    const join = kind.joins.find(({ parts }) => parts.some(({ id }) => id === field));
-    const split = kind.splits.find(({ id }) => id === field);
-    return join ? [join.into] : (split?.into ?? [field]);
-  });
 }

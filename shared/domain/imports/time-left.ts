@@ -30,7 +30,7 @@ const LEAST_PART = 0.03;
 
 /** "about 2 minutes left"; '' until enough was seen to say so. */
 export function timeLeft(pace: Pace | null): string {
-  if (!pace || !pace.total) return '';
+  if (!pace?.total) return '';
   const { first, now, total } = pace;
   const [seen, took] = [now.done - first.done, now.at - first.at];
   if (took < LEAST_MS || seen < total * LEAST_PART) return '';
