@@ -6,7 +6,7 @@ export const IMPORT_KIND_IDS = ['register', 'contractors', 'recipients', 'ods-si
 export type ImportKindId = (typeof IMPORT_KIND_IDS)[number];
 
 /** Records that a row can be about; the same words as in the history. */
-export type ImportedRecord = 'practice' | 'contractor';
+export type ImportedRecord = 'practice' | 'contractor' | 'recipient';
 
 /** How the text of a field is read; each type has one rule in `read-field.ts`. */
 export type FieldType =
@@ -25,6 +25,7 @@ export type FieldType =
   | 'mailbox-status'
   | 'contract-type'
   | 'status'
+  | 'recipient-group'
   | 'notes'
   /** One of the field's own `choices`. */
   | 'choice'
@@ -39,6 +40,8 @@ export interface FieldDeclaration {
   type: FieldType;
   /** A new record can't do without it. */
   required: boolean;
+  /** Every record has one, wherever it came from: an empty cell never empties it. `required` fields are so too. */
+  everyRecordHasIt?: true | undefined;
   /** Longest text it holds, in characters; the same limits as the form's. */
   maxLength: number;
   example: string;

@@ -1,9 +1,10 @@
 import { contractorsKind } from './contractors';
 import { IMPORT_KIND_IDS, type ImportKind, type ImportKindId } from './declare';
 import { odsSitesKind } from './ods-sites';
+import { recipientsKind } from './recipients';
 import { registerKind } from './register';
 
-const KINDS: readonly ImportKind[] = [contractorsKind, odsSitesKind, registerKind];
+const KINDS: readonly ImportKind[] = [contractorsKind, odsSitesKind, recipientsKind, registerKind];
 
 /** The declared kinds, in the order in which they are offered. */
 export const importKinds: readonly ImportKind[] = IMPORT_KIND_IDS.flatMap((id) =>

@@ -129,6 +129,7 @@ export const ODS_SITE_FIELDS: readonly FieldDeclaration[] = [
     maxLength: 200,
     example: 'Penrose Eyecare Ltd',
     same: (old, next) => contractorKey(old) === contractorKey(next),
+    everyRecordHasIt: true,
     headings: 'Contractor Name',
   }),
   field({
