@@ -88,7 +88,7 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
 function Figures({ result, kind }: Pick<DoneState, 'result' | 'kind'>) {
   const { one, many } = nounOf(kind);
   return (
-    <ul className="imports-numbers">
+    <ul className="imports-numbers" aria-label="What was done">
       <Figure value={result.added} words={`${result.added === 1 ? one : many} added`} />
       <Figure value={result.updated} words={`${result.updated === 1 ? one : many} updated`} />
       <Figure value={result.unchanged} words="the same as before" />

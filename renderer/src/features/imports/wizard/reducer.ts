@@ -1,7 +1,7 @@
 import { firstMapping } from './column-rules';
 import { onColumns, toCheck } from './columns-reducer';
 import type { CheckState, SheetState, WizardEvent, WizardState } from './state';
-import { paceAfter } from './time-left';
+import { paceAfter } from '@shared/domain/imports/time-left';
 import { idle, work } from './work';
 
 export const startState: WizardState = { step: 'start', said: '', ...idle };

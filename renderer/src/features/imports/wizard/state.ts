@@ -5,7 +5,7 @@ import type { RouteError } from '@shared/ipc/errors';
 import type { ImportProgress } from '@shared/ipc/events';
 import type { CommitResult, OpenedFile, PLAN_FILTERS, PlanSummary, SheetColumns } from '@shared/ipc/imports';
 import type { Ticks } from './ticks';
-import type { Pace } from './time-left';
+import type { Pace } from '@shared/domain/imports/time-left';
 
 export type { ColumnChoice };
 
