@@ -77,6 +77,8 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
       return (await import('./list')).list(workspace);
     case 'export':
       return (await import('./export')).exportFile(workspace, task);
+    case 'template':
+      return (await import('./export')).template(workspace, task);
     case 'application':
       return (await import('./application')).application(workspace, task);
     case 'history':

@@ -37,9 +37,9 @@ export class ExportsService {
   }
 
   /** All records of a kind, in the form in which its import takes them back. Answers with the number of rows. */
-  async kind(id: ImportKindId, path: string): Promise<number> {
+  async kind(id: ImportKindId, path: string, onRows?: (done: number) => void): Promise<number> {
     const { database, settings, writeSheet } = this.#options;
-    return writeSheet(path, kindSheet(declared(id), database.reader.manager, await settings.icbs()));
+    return writeSheet(path, kindSheet(declared(id), database.reader.manager, await settings.icbs(), onRows));
   }
 
   /** A blank workbook of a kind, to be filled in and imported. */
