@@ -1,4 +1,3 @@
-import { AppError } from '@shared/ipc/errors';
 import type { Workspace } from '../../services/workspace';
 import type { Task } from './arguments';
 
@@ -6,12 +5,6 @@ type UndoTask = Extract<Task, { name: 'undo' }>;
 
 /** Takes back an import, named by the batch that the import answered with. Records changed since stay as they are. */
 export async function undoBatch({ imports }: Workspace, { batch }: UndoTask) {
-  const known = await imports.batches();
-  if (!known.some(({ id }) => id === batch))
-    throw new AppError(
-      'not-found',
-      `There is no import with the number “${batch}”. Nothing was changed. The answer of the task “import” has it as “batch”.`,
-    );
   const { kind, changedSince, inTheWay } = await imports.undoPreview(batch);
   const { removed, restored, leftAsIs, contractors, backupFile } = await imports.undo(batch);
   return { batch, kind, removed, restored, leftAsIs, contractors, changedSince, inTheWay, backup: backupFile };

@@ -35,7 +35,8 @@ export class RowPlanner {
     this.#filled = new Set(this.#columns.keys());
     const { keyFields, notesField } = input.kind;
     this.#clearable = input.kind.fields
-      .filter(({ id, required, choices }) => !required && !choices && id !== notesField && !keyFields.includes(id))
+      .filter(({ required, everyRecordHasIt, choices }) => !required && !everyRecordHasIt && !choices)
+      .filter(({ id }) => id !== notesField && !keyFields.includes(id))
       .map(({ id }) => id);
   }
 

@@ -59,7 +59,7 @@ export function applied(plan: ImportPlan, register: RowValues[] = []): RowValues
   return [...after.values()];
 }
 
-function kept(values: RowValues): RowValues {
+export function kept(values: RowValues): RowValues {
   if (values.mailboxAddress !== '' && values.mailboxStatus !== 'closed') return values;
   const nothing = { mailboxAddress: '', toldOn: '', aliases: '', mailboxStatus: 'live' };
   if (values.mailboxStatus === 'closed') return { ...values, ...nothing, mailboxKind: 'unknown' };

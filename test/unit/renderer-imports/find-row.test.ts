@@ -1,6 +1,6 @@
 import { fieldToEdit } from '@renderer/features/imports/check/editing';
 import { findRow } from '@renderer/features/imports/wizard/find-row';
-import { paceAfter, timeLeft } from '@renderer/features/imports/wizard/time-left';
+import { paceAfter, timeLeft } from '@shared/domain/imports/time-left';
 import type { PlanRowView } from '@shared/ipc/imports';
 import { describe, expect, test } from 'vitest';
 

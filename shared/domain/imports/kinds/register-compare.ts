@@ -17,9 +17,9 @@ export function compareRegisterRow(row: ReadRow, existing: RowValues, rules: Com
     const { id } = field;
     if (id === 'odsCode' || (closed && OF_MAILBOX.has(id))) return true;
     if (id === 'contractorName') compareContractor(id, next, rules, changes);
-    else if (id === 'mailboxKind') compareKind(row, existing, changes, asides, field);
+    else if (id === 'mailboxKind') compareKind(row, existing, rules, changes, asides, field);
     else if (id === 'mailboxStatus') compareStatus(row, existing, changes);
-    else if ((id === 'toldOn' || id === 'aliases') && addressAfter(row, existing) === '') {
+    else if ((id === 'toldOn' || id === 'aliases') && addressAfter(row, existing, rules) === '') {
       asides.push(asideLine(field, id === 'toldOn' ? showDate(next) : next.replaceAll('\n', ', ')));
       changes.problems.push(withoutMailbox(id));
     } else return false;
@@ -27,8 +27,9 @@ export function compareRegisterRow(row: ReadRow, existing: RowValues, rules: Com
   });
 }
 
-const addressAfter = ({ values }: ReadRow, existing: RowValues) =>
-  (values.mailboxAddress ?? '') || (existing.mailboxAddress ?? '');
+/** The mailbox that the practice will have; none where the person asked for its empty cell to count. */
+const addressAfter = ({ values }: ReadRow, existing: RowValues, { cleared }: CompareRules) =>
+  (values.mailboxAddress ?? '') || (cleared.includes('mailboxAddress') ? '' : (existing.mailboxAddress ?? ''));
 
 function withoutMailbox(field: string): FieldProblem {
   return { field, level: 'warning', text: 'There is no mailbox that this could belong to: it is kept in the notes' };
@@ -37,13 +38,14 @@ function withoutMailbox(field: string): FieldProblem {
 function compareKind(
   row: ReadRow,
   existing: RowValues,
+  rules: CompareRules,
   changes: RowChanges,
   asides: string[],
   field: FieldDeclaration,
 ): void {
   const next = row.values.mailboxKind ?? '';
   const old = existing.mailboxKind ?? '';
-  const address = addressAfter(row, existing);
+  const address = addressAfter(row, existing, rules);
   if (next === 'none') {
     if (address === '') changes.values.mailboxKind = next;
     else

@@ -1,7 +1,7 @@
 import { Button } from '@renderer/components/Button';
 import { ProgressBar } from '@renderer/components/ProgressBar';
-import type { Work } from './state';
 import { timeLeft } from '@shared/domain/imports/time-left';
+import type { Work } from './state';
 import { workWords } from './words';
 
 /** What the app is doing for the import, how long it will take, and the way to stop it. */

@@ -1,7 +1,7 @@
+import { paceAfter } from '@shared/domain/imports/time-left';
 import { firstMapping } from './column-rules';
 import { onColumns, toCheck } from './columns-reducer';
 import type { CheckState, SheetState, WizardEvent, WizardState } from './state';
-import { paceAfter } from '@shared/domain/imports/time-left';
 import { idle, work } from './work';
 
 export const startState: WizardState = { step: 'start', said: '', ...idle };

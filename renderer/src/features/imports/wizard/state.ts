@@ -1,11 +1,11 @@
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { ColumnChoice } from '@shared/domain/imports/mapping-problems';
 import type { ValueChoices } from '@shared/domain/imports/read-field';
+import type { Pace } from '@shared/domain/imports/time-left';
 import type { RouteError } from '@shared/ipc/errors';
 import type { ImportProgress } from '@shared/ipc/events';
 import type { CommitResult, OpenedFile, PLAN_FILTERS, PlanSummary, SheetColumns } from '@shared/ipc/imports';
 import type { Ticks } from './ticks';
-import type { Pace } from '@shared/domain/imports/time-left';
 
 export type { ColumnChoice };
 
