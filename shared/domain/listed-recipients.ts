@@ -43,7 +43,9 @@ export function judgeRecipients(
     const { recipientId, name, group } = recipient;
     const checked = checkMailboxAddress(recipient.address);
     const address = addressKey(checked.value);
-    const leadsTo = aliases.get(address) ?? address;
+    // What is somebody’s address today counts before what it once was.
+    const isOwn = listed.has(address) || leftOut.has(address);
+    const leadsTo = isOwn ? address : (aliases.get(address) ?? address);
     const out = (kind: LeftOut['kind'], why: string) => {
       const facts = { address: address || recipient.address, name, odsCode: '', practiceId: null, recipientId };
       judged.problems.push({ ...facts, kind, reason: why });
