@@ -43,7 +43,8 @@ export class ImportFile {
   }
 
   static async open(source: FileSource, how: Reading, dialect?: TextDialect): Promise<ImportFile> {
-    const workbook = await reading(openWorkbook(source, how.limits, { dialect }));
+    const onProgress = (done: number) => how.onProgress({ step: 'reading', done, total: null });
+    const workbook = await reading(openWorkbook(source, how.limits, { dialect, onProgress }));
     return new ImportFile(source, workbook, await digestOf(source), how);
   }
 
@@ -77,7 +78,7 @@ export class ImportFile {
     const only = readable[0] ?? this.#workbook.sheets[0];
     if (readable.length <= 1) return only?.name ?? '';
     const scored = [];
-    for (const { name, hidden, rowCount } of readable) {
+    for (const { name, hidden, rowCount } of readable.slice(0, SCORED_SHEETS)) {
       const top = await this.#firstRows(name, HEADING_SEARCH_ROWS);
       const score = scoreKinds(top, importKinds)[0]?.score ?? 0;
       scored.push({ name, hidden, score, rowCount });
@@ -129,6 +130,8 @@ export class ImportFile {
   }
 }
 
+/** Sheets whose headings are looked at; a person chooses among any others. */
+const SCORED_SHEETS = 20;
 const NO_BYTES = new Uint8Array(0);
 
 async function digestOf(source: FileSource): Promise<string> {

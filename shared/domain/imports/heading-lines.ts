@@ -13,6 +13,8 @@ export interface HeadingBlock {
   texts: string[];
 }
 
+const LONGEST_HEADING = 100;
+
 /** What a line of notes says of a column: a unit, a form, whether it has to be filled in. */
 const NOTE =
   /^(?:\(.*\)|\[.*\]|[dmy]{1,4}([/. -])[dmy]{1,4}\1[dmy]{2,4}|y(?:es)?\s*[/|,]\s*n(?:o)?(?:\s*[/|,].{1,20})?|text|free text|date|number|numeric|drop-?down|list|mandatory|required|optional|if (?:known|any|applicable)|(?:e\.?g\.?|for example|example|format|max(?:imum)?|up to)\b.*)\.?$/i;
@@ -37,13 +39,15 @@ export function headingBlock(rows: readonly SheetRow[], row: number, kind: Impor
 
 /** Cells of headings that name a field. */
 export function knownAmong(texts: readonly string[], kind: ImportKind): number {
-  return texts.filter((text) => text !== '' && text.length <= 100 && isKnownHeading(text, kind)).length;
+  return texts.filter((text) => text !== '' && text.length <= LONGEST_HEADING && isKnownHeading(text, kind)).length;
 }
 
 /** Every filled cell says something about its column, and none is a value. */
 function isNotes(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
-  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && NOTE.test(tidy(cell)));
+  return (
+    filled.length > 0 && filled.every((cell) => typeof cell === 'string' && cell.length <= 200 && NOTE.test(tidy(cell)))
+  );
 }
 
 /** Two lines read as one: `grouped` counts the columns whose field is only named by both lines together. */
@@ -59,6 +63,7 @@ export function pairOf(above: readonly Cell[], below: readonly Cell[], kind: Imp
   const width = Math.max(above.length, below.length);
   let group = '';
   let grouped = 0;
+  const names = (text: string) => text.length <= LONGEST_HEADING && isKnownHeading(text, kind);
   const texts = Array.from({ length: width }, (_, index) => {
     const top = cellText(above[index]).trim();
     const bottom = cellText(below[index]).trim();
@@ -67,8 +72,8 @@ export function pairOf(above: readonly Cell[], below: readonly Cell[], kind: Imp
     else if (bottom === '') group = '';
     if (bottom === '') return top;
     const whole = `${group} ${bottom}`.trim();
-    if (group !== '' && isKnownHeading(whole, kind)) grouped += 1;
-    else if (isKnownHeading(bottom, kind)) return bottom;
+    if (group !== '' && names(whole)) grouped += 1;
+    else if (names(bottom)) return bottom;
     return whole;
   });
   return { texts, grouped };

@@ -39,8 +39,24 @@ function aliasesOf(kind: ImportKind): Alias[] {
   return aliases;
 }
 
+const LONGEST_HEADING = 200;
+/** Looking for headings asks for the same texts again and again: by each kind, alone and along with the row above. */
+const READINGS_KEPT = 20_000;
+const readingCache = new Map<string, string[]>();
+
 /** A heading as it stands, then without what is in brackets, then the parts around a slash: what it may be read as. */
-function readings(heading: string): string[] {
+function readings(whole: string): string[] {
+  const known = readingCache.get(whole);
+  if (known) return known;
+  const found = freshReadings(whole);
+  if (readingCache.size >= READINGS_KEPT) readingCache.clear();
+  if (whole.length <= LONGEST_HEADING) readingCache.set(whole, found);
+  return found;
+}
+
+function freshReadings(whole: string): string[] {
+  // A cell may hold 32,767 characters; no heading does, and the patterns below take their time over brackets.
+  const heading = whole.slice(0, LONGEST_HEADING);
   const plain = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   const parts = plain.split(/[/\n]/);
   return [...new Set([heading, plain, ...(parts.length > 1 ? parts : [])].map(headingKey))].filter((key) => key !== '');
@@ -57,10 +73,17 @@ function distanceTo(keys: string[], alias: string): number | null {
   return least <= allowed ? least : null;
 }
 
+const keyCache = new WeakMap<ImportKind, Set<string>>();
+
 /** Whether a heading is the name of some field, letter for letter. */
 export function isKnownHeading(heading: string, kind: ImportKind): boolean {
-  const keys = readings(heading);
-  return aliasesOf(kind).some(({ key }) => keys.includes(key));
+  let known = keyCache.get(kind);
+  if (!known) {
+    known = new Set(aliasesOf(kind).map(({ key }) => key));
+    keyCache.set(kind, known);
+  }
+  for (const key of readings(heading)) if (known.has(key)) return true;
+  return false;
 }
 
 /**

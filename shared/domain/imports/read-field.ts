@@ -27,6 +27,11 @@ export interface FieldRules {
 /** How a person said that the texts of a column are to be read: by field, then tidied text → stored value. */
 export type ValueChoices = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+const TOO_LONG = 'It is too long for this field: it is kept in the notes';
+/** Types that take any text. For all others, a text of this length is none, and is not looked at letter by letter. */
+const PLAIN: readonly FieldType[] = ['text', 'notes', 'lines'];
+const LONGEST_CODE = 1000;
+
 export type FieldReader = (cell: Cell) => Checked;
 
 const NOTHING = ok('');
@@ -70,15 +75,17 @@ export function fieldReader(
           const text = tidy(cellText(cell));
           return Object.hasOwn(chosen, text) ? ok(chosen[text] ?? '') : byRule(cell);
         };
+  const longest = PLAIN.includes(field.type) ? Number.POSITIVE_INFINITY : Math.max(LONGEST_CODE, field.maxLength);
   const whenEmpty = field.type === 'list-mark' || field.type === 'yes-no' ? read(null) : NOTHING;
   return (cell) => {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return whenEmpty;
     if (typeof cell === 'object' && cell.kind === 'error') return refused(`The cell shows the error ${cell.text}`);
+    if (typeof cell === 'string' && cell.length > longest) return aside(TOO_LONG);
     const checked = read(cell);
     if (checked.value.length <= field.maxLength) return checked;
     // What is doubtful and too long (a sentence in the telephone column) belongs into the notes.
     return checked.level === 'warning'
-      ? aside('It is too long for this field: it is kept in the notes')
+      ? aside(TOO_LONG)
       : refused(`It has ${checked.value.length} characters: use ${field.maxLength} characters or fewer`);
   };
 }
