@@ -80,4 +80,28 @@ describe('the worker', () => {
     expect(await call('endSheet', [])).toMatchObject({ ok: true });
     expect(await readFile(path, 'utf8')).toBe("\uFEFFAddress,Told on\r\na@nhs.net,12/03/2025\r\n'=1+1,\r\n");
   });
+
+  // Catches: a sender that waits for ever for room behind a file that can't be written, or a failure that nobody hears of.
+  it('tells a file that can’t be written, at the rows or at the end, and takes the next one', async () => {
+    const { call } = worker();
+    const columns = [{ header: 'Address', type: 'text' }];
+    const path = join(folder, 'none', 'list.xlsx');
+    await call('startSheet', path, { name: 'List', columns });
+    const portion = Array.from({ length: 200 }, (_, index) => [`a${index}@nhs.net`]);
+    const answers = [];
+    for (let sent = 0; sent < 20; sent += 1) answers.push(await call('addSheetRows', portion));
+    answers.push(await call('endSheet', []));
+    const failed = answers.filter(({ ok }) => !ok);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const answer of failed)
+      expect(answer).toMatchObject({
+        error: { code: 'file-not-writable', message: expect.stringContaining('The folder for "list.xlsx"') },
+      });
+    expect(answers.at(-1)).toMatchObject({ ok: false });
+    const good = join(folder, 'list.xlsx');
+    await call('startSheet', good, { name: 'List', columns });
+    await call('addSheetRows', portion);
+    expect(await call('endSheet', [{ label: 'Rows', value: '200' }])).toMatchObject({ ok: true });
+    expect((await readFile(good)).subarray(0, 2).toString()).toBe('PK');
+  });
 });
