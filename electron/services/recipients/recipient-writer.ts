@@ -60,7 +60,8 @@ async function writePortion(
     const current = currentOf(change, stored);
     const before = current === null ? emptyRecipient : formOf(current);
     const facts = settled(change.facts);
-    const difference = differenceOf(before, facts);
+    // Of somebody new the history shows all that is said, not what differs from an empty form.
+    const difference = current === null ? differenceOf({}, { ...before, ...facts }) : differenceOf(before, facts);
     const action = actionOf(change, current === null);
     if (action === 'change' && difference === null && current !== null)
       return { id: current.id, version: current.version, action: 'none' };

@@ -46,6 +46,16 @@ describe('a recipient', () => {
       { field: 'onList', label: 'On the distribution list', before: 'Yes', after: 'No' },
     ]);
     expect(history[1]?.summary).toBe('Recipient added');
+    // Catches: an addition that reads like a change of what an empty form holds.
+    expect(history[1]?.changes.map(({ before, after }) => `${before}→${after}`)).toEqual([
+      '→Devon LOC secretary',
+      '→secretary@loc.example',
+      '→LOC',
+      '→Devon LOC',
+      '→NHS Devon ICB',
+      '→Passes news on to its members',
+      '→Yes',
+    ]);
     expect(await search.find('kernow', 10)).toHaveLength(1);
     expect(await allSteps(workspace, { entity: 'recipient', text: 'Kernow' })).toHaveLength(2);
   });

@@ -6,6 +6,7 @@ import { showDateTime } from '@shared/domain/calendar-date';
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { differencesOf } from './values';
+import './editing.scss';
 
 /** A record as its page gets it, as far as comparing needs it. */
 export interface Newest<Form> {

@@ -9,6 +9,8 @@ export const leftOutId = (problem: ListProblem) => problem.practiceId ?? problem
 
 /** A cell that leads to the practice or recipient it is about. */
 function leading({ practiceId, recipientId }: Pick<ListEntry, 'practiceId' | 'recipientId'>, text: string) {
+  // Recipients have no code: an empty link would be one that nobody can name.
+  if (text === '') return null;
   const To = practiceId === null ? RecipientLink : PracticeLink;
   return (
     <To id={practiceId ?? recipientId ?? ''} inTable title={text}>

@@ -3,6 +3,7 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Notice } from '@renderer/components/Notice';
 import { RecipientLink } from '@renderer/components/RecordLink';
+import { useEffect, useRef } from 'react';
 
 /** What was done last on the screen. */
 export type RecipientOutcome =
@@ -17,6 +18,11 @@ interface OutcomeProps {
 /** Says what was done; what was deleted can be put back from here. */
 export function Outcome({ outcome, onChange }: OutcomeProps) {
   const restore = useAction('recipients.restore', { changesData: true });
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its row: the keyboard goes to what came of it.
+  useEffect(() => {
+    if (outcome.kind !== 'saved') box.current?.focus();
+  }, [outcome]);
   if (outcome.kind === 'saved')
     return (
       <div className="cc-page-notice">
@@ -32,7 +38,7 @@ export function Outcome({ outcome, onChange }: OutcomeProps) {
       { onSuccess: (back) => onChange({ ...outcome, kind: 'back', version: back.version }) },
     );
   return (
-    <div className="cc-page-notice">
+    <div className="cc-page-notice recipients-outcome" ref={box} tabIndex={-1}>
       {outcome.kind === 'deleted' ? (
         <Notice
           tone="good"

@@ -40,7 +40,10 @@ export function RecipientsScreen() {
     choose(undefined);
     table.current?.focus();
   };
-  const add = () => setEditing({ id: null });
+  const edit = (id: string | null) => {
+    setOutcome(null);
+    setEditing({ id });
+  };
   const count = isNarrowed(shownView)
     ? `${number(shown.length)} of ${counted(rows.length, 'recipient')}`
     : counted(rows.length, 'recipient');
@@ -51,7 +54,8 @@ export function RecipientsScreen() {
         facts={
           answer.data && (
             <>
-              <span role="status">{count}</span> on the distribution list besides the practices, or taken off it
+              <span role="status">{count}</span>
+              {` · ${number(rows.filter(({ listState }) => listState !== 'off').length)} on the distribution list`}
             </>
           )
         }
@@ -63,7 +67,7 @@ export function RecipientsScreen() {
             <Link to="/import" className={buttonClass()}>
               Import
             </Link>
-            <Button variant="primary" onPress={add}>
+            <Button variant="primary" onPress={() => edit(null)}>
               Add recipient
             </Button>
           </>
@@ -100,14 +104,14 @@ export function RecipientsScreen() {
               rowId={rowId}
               selectedId={view.id ?? null}
               onSelect={(row) => choose(row.id)}
-              onOpen={(row) => setEditing({ id: row.id })}
+              onOpen={(row) => edit(row.id)}
               handle={table}
               empty={<NothingFound onShowAll={() => look({})} />}
             />
             {chosen && (
               <RecipientPanel
                 row={chosen}
-                onEdit={() => setEditing({ id: chosen.id })}
+                onEdit={() => edit(chosen.id)}
                 onDeleted={({ id, name, version }) => {
                   setOutcome({ kind: 'deleted', id, name, version: version + 1 });
                   closePanel();
