@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '@shared/ipc/errors';
-import type { PlanRowView, SheetColumns } from '@shared/ipc/imports';
+import type { PlanRowView, PlanSummary, SheetColumns } from '@shared/ipc/imports';
 import type { Workspace } from '../../services/workspace';
 import type { Task } from './arguments';
 import { tellProgress } from './progress';
@@ -30,7 +30,7 @@ export async function importFile({ imports }: Workspace, task: ImportTask) {
   const columns = found.columns.map(({ index, field }) => ({ index, field }));
   const request = { sheet, kind: found.kind, headingRow: found.headingRow, columns };
   const plan = await imports.plan(sessionId, { ...request, choices: found.choices, clearEmpty: false, asAt });
-  const errors = errorLines(await allRows(imports, sessionId, 'error'), found);
+  const errors = errorLines(await allRows(imports, sessionId, 'error'), found, plan);
   const conflicts = (await allRows(imports, sessionId, 'conflict')).map(({ row, reason }) => ({
     row,
     problem: reason,
@@ -59,14 +59,19 @@ async function allRows(imports: Workspace['imports'], sessionId: string, filter:
   }
 }
 
-/** One line for each problem that makes a row an error, under the heading as it stands in the file. */
-function errorLines(rows: PlanRowView[], { columns }: SheetColumns) {
-  const headings = new Map(columns.map(({ field, heading }) => [field, heading]));
+/** One line for each problem that makes a row an error, under the heading as it stands in the file, or the field's label. */
+function errorLines(rows: PlanRowView[], { columns }: SheetColumns, { fields }: PlanSummary) {
+  const headings = new Map(columns.map(({ index, heading }) => [index, heading]));
+  const labels = new Map(fields.map(({ id, label }) => [id, label]));
   return rows.flatMap(({ row, cells, reason }) => {
     const problems = Object.entries(cells).flatMap(([field, cell]) =>
       cell.problems
         .filter(({ level }) => level === 'error')
-        .map(({ text }) => ({ row, column: headings.get(field) ?? field, problem: text })),
+        .map(({ text }) => ({
+          row,
+          column: headings.get(cell.index ?? -1) ?? labels.get(field) ?? field,
+          problem: text,
+        })),
     );
     // A row that is wrong as a whole has its reason beside it, and no cell to blame.
     return problems.length > 0 ? problems : [{ row, column: '', problem: reason }];

@@ -25,16 +25,21 @@ export interface PlannedSession {
 export class CurrentImport {
   #session: ImportSession | null = null;
 
-  begin(session: Pick<ImportSession, 'engine' | 'dispose' | 'id' | 'fileName' | 'digest'>): void {
+  /** From here on it can be cancelled; what the file is follows once it is read. */
+  begin(started: EngineSession, id: string): ImportSession {
     this.end();
     this.#session = {
-      ...session,
+      ...started,
+      id,
+      fileName: '',
+      digest: '',
       headingSet: '',
       request: null,
       plan: null,
       cancelled: false,
       correcting: Promise.resolve(),
     };
+    return this.#session;
   }
 
   /** Stops whatever it does. A commit under way is rolled back. */

@@ -77,12 +77,15 @@ export class ImportsService {
       (progress) => this.#listener({ type: 'import-progress', sessionId, ...progress }),
       limits,
     );
+    const session = this.#current.begin(started, sessionId);
     try {
       const { digest, ...file } = await started.engine.open(source);
-      this.#current.begin({ ...started, id: sessionId, fileName: file.fileName, digest });
+      refuseCancelled(session);
+      session.fileName = file.fileName;
+      session.digest = digest;
       return { sessionId, ...file };
     } catch (cause) {
-      started.dispose();
+      this.cancel(sessionId);
       throw cause;
     }
   }
@@ -133,8 +136,12 @@ export class ImportsService {
       wishes: { clearEmpty, asAt },
       context: await this.#context(kind),
     });
-    for await (const page of targetOf(kind).existing(manager)) await engine.addExisting(page);
+    for await (const page of targetOf(kind).existing(manager)) {
+      refuseCancelled(session);
+      await engine.addExisting(page);
+    }
     const plan = await engine.finishPlan();
+    refuseCancelled(session);
     session.request = request;
     session.plan = plan;
     return summaryOf(kind, plan);
@@ -214,9 +221,7 @@ export class ImportsService {
         actor,
         selection,
         onProgress: (done, total) => tell('writing', done, total),
-        checkCancelled: () => {
-          if (session.cancelled) throw cancelledError();
-        },
+        checkCancelled: () => refuseCancelled(session),
       });
     });
   }
@@ -250,6 +255,10 @@ export class ImportsService {
 function summaryOf(kind: ImportKindId, plan: PlanResult): PlanSummary {
   const declaration = kindOf(kind);
   return { ...plan, fields: plan.fields.map((id) => ({ id, label: fieldOf(declaration, id).label })) };
+}
+
+function refuseCancelled({ cancelled }: { cancelled: boolean }): void {
+  if (cancelled) throw cancelledError();
 }
 
 /** Two columns for one field would make one of them win in silence: refused, with a message at both. */

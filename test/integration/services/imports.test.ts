@@ -5,7 +5,7 @@ import { utils, write, writeFile as writeSheets } from 'xlsx';
 import type { StartEngine } from '../../../electron/services/imports/engine';
 import { prepareImport } from '../../../electron/services/imports/import-whole-file';
 import type { Workspace } from '../../../electron/services/workspace';
-import { practice } from '../../support/forms';
+import { contractor, practice } from '../../support/forms';
 import { scratchFolder } from '../../support/scratch';
 import { SAMPLE, scratchWorkspace, startEngine } from '../../support/workspace';
 
@@ -181,6 +181,34 @@ describe('the plan is what is written', () => {
     expect((await facts(workspace)).get('TP1F9')?.name).toBe('Renamed');
   });
 
+  // Catches: a question that can be ticked and then isn't written, or is written to the other record.
+  it.each([
+    ['only the name is the same', ['', '', 'Gale Ltd', 'Stroud office'], 'Gale Ltd', 'Only the name'],
+    ['two keys lead to two contractors', ['H0001', 'GOS-2', '', 'Stroud office'], 'Penrose Ltd', 'The headquarters'],
+  ])('writes a row that is a question once it is ticked: %s', async (_, cells, name, reason) => {
+    const workspace = await scratchWorkspace();
+    await workspace.contractors.save(null, contractor({ name: 'Penrose Ltd', hqOdsCode: 'H0001' }));
+    await workspace.contractors.save(null, contractor({ name: 'Gale Ltd', contractNumber: 'GOS-2' }));
+    const headings = ['HQ code', 'Contract number', 'Contractor name', 'Notes'];
+    const { sessionId, suggestedSheet } = await workspace.imports.open({ path: await workbook([cells], headings) });
+    const fields = ['hqOdsCode', 'contractNumber', 'name', 'notes'];
+    const summary = await workspace.imports.plan(sessionId, {
+      sheet: suggestedSheet,
+      kind: 'contractors',
+      headingRow: 1,
+      columns: fields.map((field, index) => ({ index, field })),
+      ...WISHES,
+    });
+    expect(summary).toMatchObject({ rows: 1, conflict: 1, suggested: 0, tickable: 1 });
+    const { rows } = await workspace.imports.planRows(sessionId, 'conflict', 0, 1);
+    expect(rows[0]?.reason).toContain(reason);
+    expect(await workspace.imports.commit(sessionId, { base: 'all', toggled: [2] })).toMatchObject({ updated: 1 });
+    const all = await workspace.contractors.list();
+    expect(all.map((each) => each.name).toSorted()).toEqual(['Gale Ltd', 'Penrose Ltd']);
+    const changed = await Promise.all(all.map(async ({ id }) => (await workspace.contractors.get(id)).form));
+    expect(changed.filter(({ notes }) => notes !== '').map((form) => form.name)).toEqual([name]);
+  });
+
   // Catches: empty cells that empty fields though nobody asked, or don't though somebody did.
   it('empties fields only where that was asked for', async () => {
     const workspace = await scratchWorkspace();
@@ -335,6 +363,57 @@ describe('undoing an import', () => {
     });
     expect((await workspace.imports.batches())[0]).toMatchObject({ state: 'undone', added: 1 });
   });
+});
+
+describe('cancelling', () => {
+  type Step = 'open' | 'readSheet' | 'startPlan' | 'addExisting' | 'finishPlan' | 'select' | 'changes';
+
+  /** A workspace in which the person cancels while the engine is at a step, and what became of the worker. */
+  async function cancelledAt(step: Step) {
+    const seen = { disposed: 0 };
+    let cancel = (): void => undefined;
+    const workspace = await scratchWorkspace({
+      startEngine: async (onProgress, limits) => {
+        const { engine } = await startEngine(onProgress, limits);
+        const call = engine[step].bind(engine) as (...args: unknown[]) => Promise<unknown>;
+        Object.assign(engine, {
+          [step]: async (...args: unknown[]) => {
+            const result = await call(...args);
+            onProgress({ step: 'reading', done: 1, total: null });
+            cancel();
+            return result;
+          },
+        });
+        const dispose = () => {
+          seen.disposed += 1;
+        };
+        return { engine, dispose };
+      },
+    });
+    let sessionId = '';
+    workspace.imports.onProgress((progress) => {
+      sessionId = progress.sessionId;
+    });
+    cancel = () => workspace.imports.cancel(sessionId);
+    return { workspace, seen };
+  }
+
+  // Catches: a step that goes on after the person said stop, leaves its process behind, or writes something.
+  it.each<Step>(['open', 'readSheet', 'startPlan', 'addExisting', 'finishPlan', 'select', 'changes'])(
+    'during %s ends the worker and leaves nothing behind',
+    async (step) => {
+      const { workspace, seen } = await cancelledAt(step);
+      await workspace.practices.save(null, practice({ odsCode: 'TP1F9' }));
+      const before = await facts(workspace);
+      await expect(importFile(workspace, await workbook([PENROSE, GALE]))).rejects.toMatchObject({
+        code: expect.stringMatching(/^(cancelled|not-found)$/),
+        message: expect.stringMatching(/[Nn]othing was imported/),
+      });
+      expect(seen.disposed).toBe(1);
+      expect(await facts(workspace)).toEqual(before);
+      expect(await workspace.imports.batches()).toEqual([]);
+    },
+  );
 });
 
 describe('an import that stops half-way', () => {
