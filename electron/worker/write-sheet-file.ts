@@ -3,7 +3,6 @@ import type { TemplatePaper } from '@shared/domain/exports/template';
 import type { Sheet } from '../services/exports/sheet';
 import type { WriteColumn, WriteRows } from './workbook/values';
 import { writeCsv } from './workbook/write-csv';
-import { writeTemplate } from './workbook/write-template';
 import { writeWorkbook } from './workbook/write-xlsx';
 import { asAppError } from './worker-errors';
 
@@ -45,8 +44,10 @@ export async function writeSheetHere(path: string, { name, columns, rows, about 
 }
 
 /** Writes a workbook to be filled in. Failures are `AppError`s. */
-export function writeTemplateFile(path: string, template: TemplatePaper): Promise<void> {
-  return writing(writeTemplate(path, template));
+export async function writeTemplateFile(path: string, template: TemplatePaper): Promise<void> {
+  // It needs a large library, which nothing else does.
+  const { writeTemplate } = await import('./workbook/write-template');
+  await writing(writeTemplate(path, template));
 }
 
 async function writing(work: Promise<void>): Promise<void> {
