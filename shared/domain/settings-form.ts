@@ -19,11 +19,13 @@ const webAddress = z
   .max(1000, 'Use 1000 characters or fewer')
   .refine(isWebAddress, 'Enter a web address that begins with https://');
 
+/** Four digits stand without a comma. */
+const shown = (number: number) => (number < 10_000 ? String(number) : number.toLocaleString('en-GB'));
 const wholeNumber = (from: number, to: number) =>
   z
     .int({ error: 'Enter a whole number' })
-    .min(from, `Enter a number from ${from} to ${to}`)
-    .max(to, `Enter a number from ${from} to ${to}`);
+    .min(from, `Enter a number from ${shown(from)} to ${shown(to)}`)
+    .max(to, `Enter a number from ${shown(from)} to ${shown(to)}`);
 
 const importLimit = (name: ImportLimit) => wholeNumber(IMPORT_LIMITS[name].least, IMPORT_LIMITS[name].most);
 

@@ -117,10 +117,15 @@ test('the settings are changed, refused and kept, with texts and ICBs', async ({
   await expect(page.getByRole('alert')).toContainText('Enter a whole number');
   await inspect(app, page, 'settings, refused');
   await threshold.fill('12');
+  const rows = page.getByLabel('Most rows of a sheet');
+  await rows.fill('2000000');
+  await button(page, 'Save the settings').click();
+  await expect(page.getByRole('alert')).toContainText('Enter a number from 100 to 1,000,000');
+  await rows.fill('300,000');
   await page.getByLabel('NHSBSA’s Egress request form').fill('https://forms.office.com/e/abc');
   await button(page, 'Save the settings').click();
   await expect(page.getByText('The settings are saved.')).toBeVisible();
-  expect(await ask(page, 'settings.get', {})).toMatchObject({ applicationThreshold: 12 });
+  expect(await ask(page, 'settings.get', {})).toMatchObject({ applicationThreshold: 12, importRows: 300_000 });
 
   await button(page, 'Edit the mail: Say what the next step is').click();
   let dialog = page.getByRole('dialog');

@@ -31,4 +31,5 @@ export function readTyped(typed: TypedSettings): ReadSettings {
 }
 
 /** Not a number where there is more than digits: Number('') would be 0. */
-const wholeNumber = (text: string) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN);
+const wholeNumber = (text: string) =>
+  /^\s*(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})\s*$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
