@@ -9,7 +9,7 @@ import { answerInstead } from './support/requests';
 const ROWS = [
   [...HEADINGS, 'NHSmail address', 'Date told'],
   ['TP1F9', 'Penrose Eye Care', 'Amy Penrose Ltd', 'Truro', 'optometry.tp1f9@nhs.net', '1 May 2024'],
-  ['TP2AB', 'Gale Eye Care', 'Gale and Yeo', 'Exeter', 'optometry.tp2ab@nhs.uk', '2 May 2024'],
+  ['TP2AB', 'Gale Eye Care', 'Gale and Yeo', 'Exeter', 'optometry.tp2ab@nhs.net', '2 May 2024'],
   ['TP3CD', 'Yeo Eye Care', 'Gale and Yeo', 'Exmouth', 'optometry.tp3cd@nhs.net', '31/02/2024'],
 ];
 
@@ -71,7 +71,7 @@ test('a suggestion is taken with one press, and a corrected row stays in the pan
   folder,
 }) => {
   const wizard = new ImportWizard(app, page);
-  const rows = ROWS.map((row, at) => (at === 2 ? ['A1B2C', ...row.slice(1, 4), 'optometry.a1b2c@nhs.ent', ''] : row));
+  const rows = ROWS.map((row, at) => (at === 2 ? ['A1B2C', ...row.slice(1, 4), 'optometry.a1b2c@nhs.uk', ''] : row));
   await wizard.planOf(await saveWorkbook(folder, 'r.xlsx', rows));
   await wizard.button(/^Error/).click();
   await wizard.row('A1B2C').click();

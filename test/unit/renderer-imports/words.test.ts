@@ -3,7 +3,7 @@ import type { Work } from '@renderer/features/imports/wizard/state';
 import { batchWords, planWords, sheetWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
 import type { ImportProgress } from '@shared/ipc/events';
 import { describe, expect, test } from 'vitest';
-import { summary } from './support';
+import { file as opened, summary } from './support';
 
 const progress: ImportProgress = { type: 'import-progress', sessionId: '', step: 'writing', done: 5, total: 10 };
 const work: Work = { what: 'writing', progress: null, pace: null, cancelling: false };
@@ -27,7 +27,7 @@ describe('words', () => {
   test('an import in the list', () => {
     const kind = 'register';
     expect(batchWords({ kind, added: 1, updated: 0, left: 0 })).toBe('1 practice added');
-    expect(batchWords({ kind, added: 0, updated: 1200, left: 1 })).toBe('1,200 practices updated, 1 row left out');
+    expect(batchWords({ kind, added: 0, updated: 1200, left: 1 })).toBe('1,200 practices updated, 1 row not imported');
     expect(batchWords({ kind: 'contractors', added: 0, updated: 2, left: 0 })).toBe('2 contractors updated');
     expect(batchWords({ kind, added: 0, updated: 0, left: 0 })).toBe('Nothing changed');
   });
@@ -41,8 +41,10 @@ describe('words', () => {
   });
 
   test('the sheet in one line, with headings and without', () => {
-    expect(sheetWords('A', 4, 1)).toBe('Sheet “A” · headings on row 4 · 1 row');
-    expect(sheetWords('A', 0, 2)).toBe('Sheet “A” · no headings · 2 rows');
+    const sheet = { sheet: 'A', headingRow: 4, rows: 1 };
+    expect(sheetWords(opened, sheet)).toBe('Sheet “A” · Headings on row 4 · 1 row');
+    const text = { dialect: { delimiter: ',' as const, encoding: 'utf-8' as const } };
+    expect(sheetWords(text, { ...sheet, headingRow: 0 })).toBe('No headings · 1 row');
   });
 });
 

@@ -28,7 +28,7 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
   return (
     <WizardFrame
       state={state}
-      facts={sheetWords(columns.sheet, state.headingRow, summary.rows)}
+      facts={sheetWords(file, { sheet: columns.sheet, headingRow: state.headingRow, rows: summary.rows })}
       actions={
         <>
           <CancelImport wizard={wizard} isDisabled={work !== null} ask />

@@ -9,7 +9,6 @@ export function PlanNotes({ summary, kind }: { summary: PlanSummary; kind: Impor
   const { proposes } = kindOf(kind);
   const questions = tickable - add - update;
   const notes = [
-    proposes && tickable > 0 && 'Each change is a proposal: tick the ones that you want.',
     !proposes &&
       questions > 0 &&
       `${counted(questions, 'conflict')} can be imported as well, if you tick ${questions === 1 ? 'it' : 'them'}.`,

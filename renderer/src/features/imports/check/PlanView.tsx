@@ -54,10 +54,24 @@ export function PlanView({ state, filter, onTicks, onCorrect, onLost }: PlanView
     else if (event.key === 'F2') correcting.begin(lineOf(event.target, lines), null);
   }
 
-  function onDoubleClick(event: MouseEvent) {
-    const cell = (event.target as HTMLElement).closest('td');
-    // The boxes for ticks stand before the columns.
-    if (cell) correcting.begin(lineOf(cell, lines), columns[cell.cellIndex - 1]?.id ?? null);
+  // The first press opens the panel, which moves the columns: a double click means the cell that was under that press.
+  const pressed = useRef<{ line: PlanLine | null; column: string | null }>({ line: null, column: null });
+
+  function onMouseDown(event: MouseEvent) {
+    if (event.detail === 1) {
+      const cell = (event.target as HTMLElement).closest('td');
+      // The boxes for ticks stand before the columns.
+      const column = cell ? (columns[cell.cellIndex - 1]?.id ?? null) : null;
+      pressed.current = { line: lineOf(event.target, lines), column };
+    } else if (event.detail === 2 && pressed.current.line) {
+      event.preventDefault();
+      correcting.begin(pressed.current.line, pressed.current.column);
+    }
+  }
+
+  function onClickCapture(event: MouseEvent) {
+    // The end of a double click chooses no other row.
+    if (event.detail === 2 && pressed.current.line) event.stopPropagation();
   }
 
   return (
@@ -71,7 +85,8 @@ export function PlanView({ state, filter, onTicks, onCorrect, onLost }: PlanView
       <div
         ref={box}
         onKeyDown={onKeyDown}
-        onDoubleClick={onDoubleClick}
+        onMouseDown={onMouseDown}
+        onClickCapture={onClickCapture}
         className={chosen.isOpen ? 'imports-split imports-split--panel' : 'imports-split'}
       >
         <DataTable<PlanLine>

@@ -57,7 +57,9 @@ function RowFacts({ row, kind, fields, correcting }: RowFactsProps) {
           <div key={id}>
             <dt>{label}</dt>
             <dd>
-              <CellInFull cell={row.cells[id]} />
+              <div className="imports-panel__value">
+                <CellInFull cell={row.cells[id]} />
+              </div>
               <Correction row={row.row} field={id} label={label} cell={row.cells[id]} correcting={correcting} />
             </dd>
           </div>
@@ -114,7 +116,7 @@ function Correction({ row, field, label, cell, correcting }: CorrectionProps) {
     );
   const suggestions = new Set(cell.problems.flatMap(({ suggestion }) => suggestion ?? []));
   return (
-    <p className="imports-correction">
+    <div className="imports-correction">
       {cell.corrected && <Tag tone="info">Corrected</Tag>}
       {[...suggestions].map((suggestion) => (
         <Button key={suggestion} variant="link" isDisabled={busy} onPress={() => onSave(field, suggestion)}>
@@ -140,6 +142,6 @@ function Correction({ row, field, label, cell, correcting }: CorrectionProps) {
           Back to the file’s text
         </Button>
       )}
-    </p>
+    </div>
   );
 }

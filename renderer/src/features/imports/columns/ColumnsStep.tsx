@@ -51,7 +51,11 @@ export function ColumnsStep({ wizard, state }: { wizard: ImportWizard; state: Co
   return (
     <WizardFrame
       state={state}
-      facts={sheetWords(columns.sheet, state.headingRow, columns.rowCount)}
+      facts={sheetWords(state.file, {
+        sheet: columns.sheet,
+        headingRow: state.headingRow,
+        rows: columns.rowCount,
+      })}
       actions={
         <>
           <CancelImport wizard={wizard} isDisabled={work !== null} ask />

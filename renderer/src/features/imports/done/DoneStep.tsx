@@ -27,7 +27,7 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
   return (
     <WizardFrame
       state={state}
-      facts={`${labelOfKind(kind)} · sheet “${state.sheet}”`}
+      facts={state.file.dialect ? labelOfKind(kind) : `${labelOfKind(kind)} · sheet “${state.sheet}”`}
       actions={
         <>
           <Button onPress={() => wizard.restart()}>Import another file</Button>
@@ -44,7 +44,7 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
             <p>The register is as it was before, but for {many} that were changed since.</p>
           </Notice>
         ) : (
-          <Figures result={result} kind={kind} />
+          <Figures result={result} kind={kind} skipped={state.skipped} />
         )}
         {state.missing > 0 && (
           <p className="imports-part cc-secondary">
@@ -85,14 +85,15 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
   );
 }
 
-function Figures({ result, kind }: Pick<DoneState, 'result' | 'kind'>) {
+function Figures({ result, kind, skipped }: Pick<DoneState, 'result' | 'kind' | 'skipped'>) {
   const { one, many } = nounOf(kind);
   return (
     <ul className="imports-numbers" aria-label="What was done">
       <Figure value={result.added} words={`${result.added === 1 ? one : many} added`} />
       <Figure value={result.updated} words={`${result.updated === 1 ? one : many} updated`} />
       <Figure value={result.unchanged} words="the same as before" />
-      <Figure value={result.left} words={`${result.left === 1 ? 'row' : 'rows'} left out`} />
+      <Figure value={result.left} words={`${result.left === 1 ? 'row' : 'rows'} not imported`} />
+      {skipped > 0 && <Figure value={skipped} words={`${skipped === 1 ? 'row' : 'rows'} not meant for the register`} />}
     </ul>
   );
 }

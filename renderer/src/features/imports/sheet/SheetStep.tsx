@@ -16,7 +16,9 @@ import { TextChoice } from './TextChoice';
 
 export function SheetStep({ wizard, state }: { wizard: ImportWizard; state: SheetState }) {
   const { columns, file, sheet, work, wishes } = state;
-  const ready = columns !== null && columns.headingRow !== null && work === null && state.failure === null;
+  const hasNoRows = columns !== null && columns.headingRow !== null && columns.rowCount === 0;
+  const ready =
+    columns !== null && columns.headingRow !== null && !hasNoRows && work === null && state.failure === null;
   return (
     <WizardFrame
       state={state}
@@ -56,6 +58,13 @@ export function SheetStep({ wizard, state }: { wizard: ImportWizard; state: Shee
               chosen={wishes.kind}
               onChoose={(kind) => wizard.chooseSheet(sheet, { ...wishes, kind })}
             />
+            {hasNoRows && !work && (
+              <Notice tone="warn" title="There are no rows below the headings" announce>
+                <p>
+                  Fill in rows below the headings, save the file, and choose it again; or choose another heading row.
+                </p>
+              </Notice>
+            )}
             {columns.headingRow === null && !work && <NoHeadings canDoWithout={withoutHeadings(state)} />}
             <PreviewGrid
               preview={columns.preview}

@@ -42,6 +42,7 @@ function forward(state: WizardState, event: WizardEvent): WizardState {
         sheet: state.columns.sheet,
         kind: state.columns.kind,
         problemRows: state.summary.error + state.summary.conflict,
+        skipped: state.summary.skip,
         missing: state.summary.missing,
         result: event.result,
         ...idle,

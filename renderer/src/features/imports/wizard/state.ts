@@ -99,6 +99,8 @@ export interface DoneState extends Common {
   sheet: string;
   kind: ImportKindId;
   problemRows: number;
+  /** Rows that aren't meant for the register. */
+  skipped: number;
   /** Records that the file didn't speak of, and that stayed as they are. */
   missing: number;
   result: CommitResult;

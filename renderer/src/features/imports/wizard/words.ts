@@ -1,7 +1,7 @@
 import { counted, number } from '@renderer/app/numbers';
 import { importKinds } from '@shared/domain/imports/kinds';
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
-import type { BatchView, PlanSummary, UndoPreview } from '@shared/ipc/imports';
+import type { BatchView, OpenedFile, PlanSummary, UndoPreview } from '@shared/ipc/imports';
 import type { Work } from './state';
 
 const STEP_WORDS = {
@@ -60,7 +60,7 @@ export function batchWords({
   const parts = [
     added > 0 && `${countedRecords(added, kind)} added`,
     updated > 0 && `${countedRecords(updated, kind)} updated`,
-    left > 0 && `${counted(left, 'row')} left out`,
+    left > 0 && `${counted(left, 'row')} not imported`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(', ') : 'Nothing changed';
 }
@@ -81,8 +81,12 @@ export function undoWords(preview: Pick<UndoPreview, 'added' | 'updated'>, kind:
   return sentences;
 }
 
-/** Which sheet is taken and how, for the line beside the title. */
-export function sheetWords(sheet: string, headingRow: number, rows: number): string {
-  const headings = headingRow === 0 ? 'no headings' : `headings on row ${number(headingRow)}`;
-  return `Sheet “${sheet}” · ${headings} · ${counted(rows, 'row')}`;
+/** Which sheet is taken and how, for the line beside the title. A text file is one sheet, whose name says nothing. */
+export function sheetWords(
+  file: Pick<OpenedFile, 'dialect'>,
+  { sheet, headingRow, rows }: { sheet: string; headingRow: number; rows: number },
+): string {
+  const headings = headingRow === 0 ? 'No headings' : `Headings on row ${number(headingRow)}`;
+  const parts = [file.dialect === null && `Sheet “${sheet}”`, headings, counted(rows, 'row')];
+  return parts.filter((part) => part !== false).join(' · ');
 }
