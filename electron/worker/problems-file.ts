@@ -1,5 +1,6 @@
 import { type Cell, cellText } from '@shared/domain/imports/cell';
 import { fieldOf } from '@shared/domain/imports/kinds/declare';
+import { PROBLEM_COLUMNS } from '@shared/domain/imports/match-columns';
 import type { ImportPlan, PlannedRow } from '@shared/domain/imports/planned';
 import type { ColumnType, WriteColumn, WriteRow, WriteValue } from './workbook/values';
 
@@ -30,8 +31,8 @@ export function problemsSheet(plan: ImportPlan, headings: readonly string[]): Pr
   return {
     columns: [
       ...columns,
-      { header: 'Problem', key: 'problem', type: 'text' },
-      { header: 'Row', key: 'row', type: 'number' },
+      { header: PROBLEM_COLUMNS.problem, key: 'problem', type: 'text' },
+      { header: PROBLEM_COLUMNS.row, key: 'row', type: 'number' },
     ],
     rows,
   };

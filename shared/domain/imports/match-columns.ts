@@ -15,9 +15,18 @@ export function headingKey(heading: string): string {
   return fold(heading).replaceAll(' ', '');
 }
 
-/** Names a set of headings, so that a mapping can be found again when the same file comes back. */
+/** What stands behind the file's own columns when rows with problems are saved for correcting. */
+export const PROBLEM_COLUMNS = { problem: 'Problem', row: 'Row' } as const;
+const ADDED = Object.values(PROBLEM_COLUMNS).map(headingKey).join('|');
+
+/**
+ * Names a set of headings, so that a mapping can be found again when the same file comes back, also as the corrected
+ * rows of it.
+ */
 export function headingSet(headings: readonly string[]): string {
-  return headings.map(headingKey).join('|');
+  const keys = headings.map(headingKey);
+  const own = keys.slice(-2).join('|') === ADDED ? keys.slice(0, -2) : keys;
+  return own.join('|');
 }
 
 interface Alias {
