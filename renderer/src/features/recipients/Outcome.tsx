@@ -12,17 +12,22 @@ export type RecipientOutcome =
 
 interface OutcomeProps {
   outcome: RecipientOutcome;
+  /** The panel of what was deleted, and its dialog that holds the keyboard, are gone. */
+  isSettled: boolean;
   onChange: (outcome: RecipientOutcome) => void;
 }
 
 /** Says what was done; what was deleted can be put back from here. */
-export function Outcome({ outcome, onChange }: OutcomeProps) {
+export function Outcome({ outcome, isSettled, onChange }: OutcomeProps) {
   const restore = useAction('recipients.restore', { changesData: true });
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row: the keyboard goes to what came of it.
+  const told = useRef<RecipientOutcome | null>(null);
   useEffect(() => {
-    if (outcome.kind !== 'saved') box.current?.focus();
-  }, [outcome]);
+    if (outcome.kind === 'saved' || !isSettled || told.current === outcome) return;
+    told.current = outcome;
+    box.current?.focus();
+  }, [outcome, isSettled]);
   if (outcome.kind === 'saved')
     return (
       <div className="cc-page-notice">

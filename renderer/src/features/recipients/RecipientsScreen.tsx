@@ -73,7 +73,7 @@ export function RecipientsScreen() {
           </>
         }
       />
-      {outcome && <Outcome outcome={outcome} onChange={setOutcome} />}
+      {outcome && <Outcome outcome={outcome} isSettled={chosen === undefined} onChange={setOutcome} />}
       {answer.isPending && <Loading>Reading the recipients</Loading>}
       {answer.isError && (
         <div className="cc-scroll">
