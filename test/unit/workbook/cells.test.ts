@@ -140,6 +140,12 @@ describe('places', () => {
     ]);
   });
 
+  // Catches: dates shown as numbers because a writer put its formats below the styles that use them.
+  test('formats below the styles', async () => {
+    const below = `<styleSheet><cellXfs><xf numFmtId="164"/></cellXfs><numFmts><numFmt numFmtId="164" formatCode="TT.MM.JJJJ"/></numFmts></styleSheet>`;
+    expect(await readCells(row('<c s="0"><v>45385</v></c>'), { 'xl/styles.xml': below })).toEqual([date('2024-04-03')]);
+  });
+
   test('names from Object.prototype are only names', async () => {
     const sheet = '<sheet name="__proto__" sheetId="1" r:id="rId1"/>';
     const bytes = makeZip(
