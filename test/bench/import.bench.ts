@@ -1,40 +1,19 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { ElectronApplication } from '@playwright/test';
 import type { OpenedFile, PlanSummary, SheetColumns } from '@shared/ipc/imports';
 import { ask, inScratch, launch, median } from './support/console-app';
 import { writeRegister } from './support/register-rows';
+import { seenInMain, watchMain } from './support/watch-main';
 
 const ROWS = Number(process.env.CCHUB_BENCH_ROWS ?? 50_000);
 const ROUNDS = 3;
-const MB = 1024;
 
 interface Measured {
   planSeconds: number;
   commitSeconds: number;
   peakMb: number;
   longestBlockMs: number;
-}
-
-/** Watches the main process from inside: the longest time in which it answered nothing, and the memory of all its processes. */
-async function watch(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ app: electron }) => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    // A timer of its own thread: a loop in JavaScript would take a core from what is measured.
-    const delay = monitorEventLoopDelay({ resolution: 2 });
-    delay.enable();
-    const seen = { delay, memory: 0 };
-    (globalThis as { seen?: typeof seen }).seen = seen;
-    setInterval(() => {
-      // The page and Chromium's helpers are the same in any app: what the import itself takes is main and worker.
-      const own = electron.getAppMetrics().filter(({ type }) => type === 'Browser' || type === 'Utility');
-      seen.memory = Math.max(
-        seen.memory,
-        own.reduce((sum, each) => sum + each.memory.workingSetSize, 0),
-      );
-    }, 50);
-  });
 }
 
 async function importOnce(file: string, folder: string): Promise<Measured> {
@@ -44,30 +23,30 @@ async function importOnce(file: string, folder: string): Promise<Measured> {
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
     }, file);
-    await watch(app);
+    await watchMain(app);
     const started = performance.now();
     const opened = await ask<OpenedFile>(page, 'imports.chooseFile', {});
     const { sessionId, suggestedSheet: sheet } = opened;
-    const { headingRow, columns } = await ask<SheetColumns>(page, 'imports.readSheet', {
+    const { kind, headingRow, columns } = await ask<SheetColumns>(page, 'imports.readSheet', {
       sessionId,
       sheet,
+      kind: null,
       headingRow: null,
     });
-    const request = { sessionId, sheet, headingRow, columns: columns.map(({ index, field }) => ({ index, field })) };
-    const plan = await ask<PlanSummary>(page, 'imports.plan', request);
+    const mapped = columns.map(({ index, field }) => ({ index, field }));
+    const request = { sessionId, sheet, kind, headingRow, columns: mapped };
+    const wishes = { choices: {}, clearEmpty: false, asAt: null };
+    const plan = await ask<PlanSummary>(page, 'imports.plan', { ...request, ...wishes });
     const planned = performance.now();
     if (plan.add !== ROWS) throw new Error(`The plan adds ${plan.add} of ${ROWS} rows`);
     await ask(page, 'imports.commit', { sessionId, selection: { base: 'suggested', toggled: [] } });
     const ended = performance.now();
-    const seen = await app.evaluate(() => {
-      const { delay, memory } = (globalThis as unknown as { seen: { delay: { max: number }; memory: number } }).seen;
-      return { block: delay.max / 1e6, memory };
-    });
+    const seen = await seenInMain(app);
     return {
       planSeconds: (planned - started) / 1000,
       commitSeconds: (ended - planned) / 1000,
-      peakMb: seen.memory / MB,
-      longestBlockMs: seen.block,
+      peakMb: seen.peakMb,
+      longestBlockMs: seen.blockMs,
     };
   } finally {
     await app.close();
