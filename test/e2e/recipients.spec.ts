@@ -119,15 +119,36 @@ test('one is deleted and put back: at once, from the bin, and from the history',
   await expect(page.getByRole('heading', { name: 'There are no other recipients yet' })).toBeVisible();
 });
 
-test('a failure is said, and trying again brings the recipients', async ({ app, page }) => {
+const broken = { ok: false as const, error: { code: 'internal' as const, message: 'An unexpected problem.' } };
+
+test('a table that can’t be read is said, with a way to try again', async ({ app, page }) => {
   await add(page);
-  await answerInstead(app, 'recipients.list', {
-    ok: false,
-    error: { code: 'internal', message: 'CCHub Console met an unexpected problem.' },
-  });
+  await answerInstead(app, 'recipients.list', broken);
   await go(page);
   await expect(page.getByText('The recipients could not be read')).toBeVisible();
+  await expect(button(page, 'Try again')).toBeVisible();
   await inspect(app, page, 'recipients, failing');
+});
+
+test('what can’t be saved stays in the form, and what can’t be deleted stays in the table', async ({ app, page }) => {
+  await add(page);
+  await answerInstead(app, 'recipients.save', broken);
+  await answerInstead(app, 'recipients.remove', broken);
+  await go(page);
+  await page.getByRole('link', { name: 'Devon LOC secretary' }).click();
+  await panel(page).getByRole('button', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit recipient' });
+  await dialog.getByLabel('Organisation').fill('Kernow LOC');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('The recipient was not saved')).toBeVisible();
+  await expect(dialog.getByLabel('Organisation')).toHaveValue('Kernow LOC');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close without saving' }).click();
+  await panel(page).getByRole('button', { name: 'Delete…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('Nothing was deleted')).toBeVisible();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('link', { name: 'Devon LOC secretary' })).toBeVisible();
 });
 
 test('the palette finds a recipient and leads to its row', async ({ page }) => {
