@@ -111,7 +111,7 @@ test('an empty cell takes nothing away unless it is asked to; what changed since
   await wizard.toColumns();
   await wizard.toPlan();
   expect(await wizard.counts()).toMatchObject({ unchanged: 3 });
-  await wizard.button('Back').click();
+  await page.getByText('Back', { exact: true }).click();
   await page.getByRole('checkbox', { name: 'Empty cells empty the field' }).check();
   const asAt = page.getByRole('textbox', { name: 'The file is as at' });
   await asAt.fill('the other day');

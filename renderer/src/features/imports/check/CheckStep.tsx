@@ -24,6 +24,8 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
   const ticked = countTicked(ticks, summary);
   const reason = reasonNotToImport(state, ticked);
   const stuck = work !== null || isSessionLost(state.failure);
+  // The plan stands on a register that is another by now: it would be refused again.
+  const isOutdated = state.failure?.code === 'changed-since';
   const problemRows = summary.error + summary.conflict;
   return (
     <WizardFrame
@@ -38,7 +40,7 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
           <Button
             variant="primary"
             onPress={wizard.commit}
-            isDisabled={reason !== '' || stuck}
+            isDisabled={reason !== '' || stuck || isOutdated}
             aria-describedby={reason ? REASON_ID : undefined}
           >
             Import {counted(ticked, 'row')}

@@ -21,21 +21,23 @@ export function WizardFailure({ wizard, state }: { wizard: ImportWizard; state: 
   const { failure } = state;
   if (!failure) return null;
   return (
-    <Notice
-      tone="bad"
-      announce
-      title={TITLES[failure.code] ?? 'That did not work'}
-      actions={wayOn(wizard, state, failure)}
-    >
+    <Notice tone="bad" announce title={titleOf(state, failure)} actions={wayOn(wizard, state, failure)}>
       <p>{failure.message}</p>
     </Notice>
   );
+}
+
+function titleOf({ failed }: WizardState, { code }: RouteError): string {
+  if (failed === 'rereading' && code === 'file-not-readable') return 'The file can’t be read that way';
+  return TITLES[code] ?? 'That did not work';
 }
 
 function wayOn(wizard: ImportWizard, state: WizardState, failure: RouteError): ReactNode {
   if (state.step === 'start') return undefined;
   const startAgain = <Button onPress={() => wizard.restart()}>Choose the file again</Button>;
   if (isSessionLost(failure)) return startAgain;
+  // The file is still read as it was before.
+  if (state.failed === 'rereading') return undefined;
   if (state.step === 'sheet')
     return (
       <>

@@ -90,6 +90,8 @@ function onSheet(state: SheetState, event: WizardEvent): WizardState {
         kept: null,
         work: work('reading'),
       };
+    case 'rereading':
+      return { ...state, ...idle, work: work('rereading') };
     case 'reread':
       return { ...state, file: event.file };
     case 'sheet-read':

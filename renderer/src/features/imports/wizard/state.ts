@@ -15,7 +15,7 @@ export type CheckFilter = PlanFilter | 'missing';
 
 /** What the app is doing for the wizard at the moment. `progress` also tells the session while a file is being opened. */
 export interface Work {
-  what: 'opening' | 'reading' | 'planning' | 'correcting' | 'writing';
+  what: 'opening' | 'reading' | 'rereading' | 'planning' | 'correcting' | 'writing';
   progress: ImportProgress | null;
   pace: Pace | null;
   cancelling: boolean;
@@ -114,7 +114,8 @@ export type WizardEvent =
   /** The person closed the file dialog. */
   | { type: 'not-opened' }
   | { type: 'reading'; sheet: string; wishes: SheetWishes }
-  /** A text file was read another way. */
+  /** A text file is read another way; where that fails, it stays read as it was. */
+  | { type: 'rereading' }
   | { type: 'reread'; file: OpenedFile }
   | { type: 'sheet-read'; columns: SheetColumns }
   | { type: 'to-columns' }

@@ -128,7 +128,7 @@ export function useImportWizard() {
     readText: (dialect: NonNullable<OpenedFile['dialect']>) => {
       if (state.step !== 'sheet') return;
       const { sessionId } = state.file;
-      dispatch({ type: 'reading', sheet: state.sheet, wishes: { ...state.wishes, headingRow: null } });
+      dispatch({ type: 'rereading' });
       void run(
         () => request('imports.readText', { sessionId, ...dialect }),
         (file) => {

@@ -14,6 +14,7 @@ const STEP_WORDS = {
 const FIRST_STEP = {
   opening: 'reading',
   reading: 'reading',
+  rereading: 'reading',
   planning: 'planning',
   correcting: 'planning',
   writing: 'backup',
