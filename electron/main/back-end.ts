@@ -9,7 +9,7 @@ import type { Log } from '../services/log';
 import { openWorkspace } from '../services/open-workspace';
 import type { Workspace } from '../services/workspace';
 import { userName } from './user';
-import { startEngine, writeSheet } from './worker-host';
+import { startEngine, writeSheet, writeTemplate } from './worker-host';
 
 /** Opens a database file with the real worker, as the person at the desk. */
 export function openDatabase(databaseFile: string, log: Log): Promise<Workspace> {
@@ -19,6 +19,7 @@ export function openDatabase(databaseFile: string, log: Log): Promise<Workspace>
     actor: userName(),
     startEngine,
     writeSheet,
+    writeTemplate,
     log,
     onStep: (step) => log.info(`database: ${step} (${Math.round(performance.now() - started)} ms)`),
   });

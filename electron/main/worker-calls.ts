@@ -1,3 +1,4 @@
+import type { ImportLimits } from '@shared/domain/import-limits';
 import { AppError, type ErrorCode } from '@shared/ipc/errors';
 import type { EngineProgress } from '../services/imports/engine';
 import type { WorkerMessage, WorkerMethod, WorkerRequest } from '../worker/protocol';
@@ -7,6 +8,8 @@ export interface WorkerProcess {
   postMessage(message: WorkerRequest): void;
   on(event: 'message', listener: (message: WorkerMessage) => void): unknown;
   on(event: 'exit', listener: (code: number) => void): unknown;
+  /** V8 gave up, before the exit: nearly always for want of memory. */
+  on(event: 'error', listener: (type: string, location: string, report: string) => void): unknown;
   kill(): boolean;
 }
 
@@ -15,8 +18,19 @@ export interface CallLimits {
   startMs: number;
   /** Time for one call. Generous: it is there for what hangs, not for what is slow. */
   callMs: number;
+  /** Memory that the process may take, in megabytes: for the message when it stops. */
+  memoryMb?: number;
 }
 export const USUAL_LIMITS: CallLimits = { startMs: 30_000, callMs: 5 * 60_000 };
+
+/** One call may open a file, which has a limit of its own, and do more with it. */
+export function callLimits({ importSeconds, importMemoryMb }: ImportLimits): CallLimits {
+  return {
+    ...USUAL_LIMITS,
+    callMs: Math.max(USUAL_LIMITS.callMs, 2 * importSeconds * 1000),
+    memoryMb: importMemoryMb,
+  };
+}
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -53,6 +67,9 @@ export class WorkerCalls {
     private readonly limits: CallLimits = USUAL_LIMITS,
   ) {
     process.on('message', (message) => this.take(message));
+    process.on('error', (_type, location, report) => {
+      if (/memory|heap|alloc/i.test(`${location} ${report.slice(0, 10_000)}`)) this.stop(this.outOfMemory());
+    });
     process.on('exit', () =>
       this.stop(this.stopped('The part of CCHub Console that works with files stopped unexpectedly.')),
     );
@@ -112,7 +129,22 @@ export class WorkerCalls {
 
   private stopped(what: string): AppError {
     const { code, advice } = STOPPED[this.purpose];
-    return new AppError(code, `${what} ${advice}`);
+    const most = this.purpose === 'import' && this.limits.memoryMb !== undefined ? ` ${this.memoryAdvice()}` : '';
+    return new AppError(code, `${what} ${advice}${most}`);
+  }
+
+  private outOfMemory(): AppError {
+    const { code } = STOPPED[this.purpose];
+    const done = this.purpose === 'import' ? 'imported' : 'saved';
+    return new AppError(
+      code,
+      `Working with the file took all the memory that it may use and was stopped. Nothing was ${done}, and the register is as it was. ${this.memoryAdvice()}`,
+    );
+  }
+
+  private memoryAdvice(): string {
+    const most = new Intl.NumberFormat('en-GB').format(this.limits.memoryMb ?? 0);
+    return `An import may use ${most} MB of memory: split a very large file into smaller ones, or raise the limit in Settings.`;
   }
 
   private stop(reason: AppError): void {

@@ -1,35 +1,35 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type ImportLimits, USUAL_IMPORT_LIMITS } from '@shared/domain/import-limits';
 import { utilityProcess } from 'electron';
-import type { WriteSheet } from '../services/exports/sheet';
+import type { WriteSheet, WriteTemplate } from '../services/exports/sheet';
 import type { EngineProgress, FileSource, ImportEngine, StartEngine } from '../services/imports/engine';
-import { WORKER_MEMORY_MB } from '../worker/protocol';
 import { places } from './places';
-import { WorkerCalls, type WorkerProcess, type WorkerPurpose } from './worker-calls';
+import { callLimits, WorkerCalls, type WorkerProcess, type WorkerPurpose } from './worker-calls';
 
-/** Bytes and rows that travel in one message: each takes a few milliseconds to copy. */
+/** Bytes that travel in one message: they take a few milliseconds to copy. */
 const BYTES_PER_MESSAGE = 4 * 1024 * 1024;
-const ROWS_PER_MESSAGE = 2000;
 
 async function startWorker(
   purpose: WorkerPurpose,
   onProgress: (progress: EngineProgress) => void,
+  limits: ImportLimits = USUAL_IMPORT_LIMITS,
 ): Promise<WorkerCalls> {
-  const child = utilityProcess.fork(places().worker, [], {
+  const child = utilityProcess.fork(places().worker, [JSON.stringify(limits)], {
     serviceName: 'CCHub Console files',
     // Passed on as a V8 flag; a plain --max-old-space-size is taken and has no effect in a utility process.
     // exceljs' old dependencies use Buffer(); the remark would stand among a task's own messages.
-    execArgv: [`--js-flags=--max-old-space-size=${WORKER_MEMORY_MB}`, '--no-deprecation'],
+    execArgv: [`--js-flags=--max-old-space-size=${limits.importMemoryMb}`, '--no-deprecation'],
     // Standard output belongs to the answers of headless tasks.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const calls = new WorkerCalls(child as unknown as WorkerProcess, onProgress, purpose);
+  const calls = new WorkerCalls(child as unknown as WorkerProcess, onProgress, purpose, callLimits(limits));
   await calls.ready();
   return calls;
 }
 
 /** An engine in a process of its own, which ends with the session. */
-export const startEngine: StartEngine = async (onProgress) => {
-  const calls = await startWorker('import', onProgress);
+export const startEngine: StartEngine = async (onProgress, limits) => {
+  const calls = await startWorker('import', onProgress, limits);
   return { engine: engineOver(calls), dispose: () => calls.dispose() };
 };
 
@@ -40,12 +40,16 @@ function engineOver(calls: WorkerCalls): ImportEngine {
       calls.call(method, ...args);
   return {
     open: (source) => sendFile(calls, source) as ReturnType<ImportEngine['open']>,
+    readText: pass('readText') as ImportEngine['readText'],
+    values: pass('values') as ImportEngine['values'],
     readSheet: pass('readSheet') as ImportEngine['readSheet'],
     startPlan: pass('startPlan') as ImportEngine['startPlan'],
     addExisting: pass('addExisting') as ImportEngine['addExisting'],
     finishPlan: pass('finishPlan') as ImportEngine['finishPlan'],
+    correct: pass('correct') as ImportEngine['correct'],
     planRows: pass('planRows') as ImportEngine['planRows'],
-    untick: pass('untick') as ImportEngine['untick'],
+    missing: pass('missing') as ImportEngine['missing'],
+    select: pass('select') as ImportEngine['select'],
     changes: pass('changes') as ImportEngine['changes'],
     writeProblems: pass('writeProblems') as ImportEngine['writeProblems'],
   };
@@ -61,15 +65,34 @@ async function sendFile(calls: WorkerCalls, source: FileSource): Promise<unknown
   return calls.call('open', { name: source.name });
 }
 
-/** Writes a sheet in a process of its own. */
-export const writeSheet: WriteSheet = async (path, sheet) => {
+/** Writes a sheet in a process of its own. A portion is written while the next one is read. */
+export const writeSheet: WriteSheet = (path, { name, columns, rows, about }) =>
+  inWorker(async (calls) => {
+    await calls.call('startSheet', path, { name, columns });
+    let count = 0;
+    let sent: Promise<unknown> = Promise.resolve();
+    for await (const portion of rows) {
+      await sent;
+      count += portion.length;
+      sent = calls.call('addSheetRows', portion);
+      // It is waited for further down; until then nobody listens.
+      sent.catch(() => undefined);
+    }
+    await sent;
+    await calls.call('endSheet', about(count));
+    return count;
+  });
+
+export const writeTemplate: WriteTemplate = (path, template) =>
+  inWorker(async (calls) => {
+    await calls.call('writeTemplate', path, template);
+  });
+
+async function inWorker<Result>(work: (calls: WorkerCalls) => Promise<Result>): Promise<Result> {
   const calls = await startWorker('export', () => {});
   try {
-    for (let at = 0; at < sheet.rows.length; at += ROWS_PER_MESSAGE) {
-      await calls.call('addSheetRows', sheet.rows.slice(at, at + ROWS_PER_MESSAGE));
-    }
-    await calls.call('writeSheet', path, { ...sheet, rows: [] });
+    return await work(calls);
   } finally {
     calls.dispose();
   }
-};
+}

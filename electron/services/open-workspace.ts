@@ -11,6 +11,7 @@ import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
 import { OutsideChanges } from './outside-changes';
 import { PracticesService } from './practices/practices-service';
+import { RecipientsService } from './recipients/recipients-service';
 import { ReportsService } from './reports/reports-service';
 import { SearchService } from './search/search-service';
 import { SettingsService } from './settings/settings-service';
@@ -19,14 +20,14 @@ import type { Workspace, WorkspaceOptions } from './workspace';
 
 /** Opens a database with everything that works on it. Fails with `database-not-usable` and a message fit for a person. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { actor, startEngine } = options;
+  const { actor, startEngine, writeSheet, writeTemplate } = options;
   const database = await openDatabase(options.databaseFile, { onStep: options.onStep });
   const settings = new SettingsService(database, actor);
   const backups = new BackupsService(database);
   const practices = new PracticesService(database, actor);
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
   const distributionList = new DistributionListService(database, settings);
-  const imports = new ImportsService({ database, backups, practices, settings, actor, startEngine });
+  const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
   const outside = new OutsideChanges(database);
   return {
@@ -38,7 +39,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     contractors,
     imports,
     distributionList,
-    exports: new ExportsService(database, distributionList, options.writeSheet),
+    recipients: new RecipientsService(database, actor),
+    exports: new ExportsService({ database, settings, list: distributionList, writeSheet, writeTemplate }),
     search: new SearchService(database),
     reports: new ReportsService(practices, settings, actor),
     settings,

@@ -7,11 +7,12 @@ import type { ContractorsService } from './contractors/contractors-service';
 import type { DistributionListService } from './distribution-list/distribution-list-service';
 import type { DuplicatesService } from './duplicates/duplicates-service';
 import type { ExportsService } from './exports/exports-service';
-import type { WriteSheet } from './exports/sheet';
+import type { WriteSheet, WriteTemplate } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
 import type { PracticesService } from './practices/practices-service';
+import type { RecipientsService } from './recipients/recipients-service';
 import type { ReportsService } from './reports/reports-service';
 import type { SearchService } from './search/search-service';
 import type { SettingsService } from './settings/settings-service';
@@ -23,6 +24,7 @@ export interface WorkspaceOptions {
   actor: string;
   startEngine: StartEngine;
   writeSheet: WriteSheet;
+  writeTemplate: WriteTemplate;
   log: Log;
   /** Told each step as it is done, for the start-up log. */
   onStep?: (step: string) => void;
@@ -38,6 +40,7 @@ export interface Workspace {
   contractors: ContractorsService;
   imports: ImportsService;
   distributionList: DistributionListService;
+  recipients: RecipientsService;
   exports: ExportsService;
   reports: ReportsService;
   search: SearchService;

@@ -1,32 +1,48 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { SheetRow } from '@shared/domain/imports/cell';
-import { HEADING_SEARCH_ROWS, headingScore } from '@shared/domain/imports/heading-row';
+import { columnValues } from '@shared/domain/imports/column-values';
+import { Corrections } from '@shared/domain/imports/corrections';
+import { type ExistingRecord, ExistingRecords } from '@shared/domain/imports/existing-records';
+import { HEADING_SEARCH_ROWS } from '@shared/domain/imports/heading-row';
+import { importKinds, kindOf } from '@shared/domain/imports/kinds';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
+import { choiceProblem, mappingProblems, missingKey } from '@shared/domain/imports/mapping-problems';
 import type { PlanContext } from '@shared/domain/imports/plan';
-import { type ImportPlan, planImport } from '@shared/domain/imports/plan-import';
-import { type MappedColumn, mappingProblems } from '@shared/domain/imports/read-row';
-import { type ImportField, REGISTER_KIND } from '@shared/domain/imports/register-kind';
+import { planImport } from '@shared/domain/imports/plan-import';
+import type { MappedColumn } from '@shared/domain/imports/read-row';
+import { scoreKinds } from '@shared/domain/imports/recognise-kind';
+import { quoted } from '@shared/domain/text';
 import { AppError } from '@shared/ipc/errors';
-import type { PlanRowView } from '@shared/ipc/imports';
+import type { PlanRowView, RowSelection } from '@shared/ipc/imports';
 import type {
+  Correction,
   EngineProgress,
-  ExistingRow,
   FileSource,
   ImportEngine,
+  PlanBasis,
   PlannedChange,
   PlanResult,
+  SheetRequest,
+  TextDialect,
+  ValuesRequest,
 } from '../services/imports/engine';
+import { ImportFile } from './import-file';
 import { type OpenedSheet, openSheet } from './opened-sheet';
 import { PlanView } from './plan-view';
 import { problemsSheet } from './problems-file';
-import { openWorkbook } from './workbook/open';
-import type { OpenedWorkbook } from './workbook/types';
-import { asAppError } from './worker-errors';
+import type { Limits } from './workbook/limits';
 
+/** A blank template, or a list that nobody has filled yet. */
+const noRowsBelow = (sheet: string) =>
+  new AppError(
+    'invalid-input',
+    `The sheet ${quoted(sheet)} has no rows below its headings, so there is nothing to import. Fill in rows below the headings, save the file, and choose it again.`,
+  );
+
+/** What a plan is made of; kept, so that it can be made anew when a cell is corrected. */
 interface Planning {
-  columns: MappedColumn[];
-  context: PlanContext;
-  existing: Map<string, ExistingRow>;
+  basis: PlanBasis;
+  existing: ExistingRecords;
 }
 
 const notYet = (what: string) => new AppError('not-found', `${what} Choose the file again; nothing was imported.`);
@@ -35,122 +51,157 @@ const notYet = (what: string) => new AppError('not-found', `${what} Choose the f
  * One import session: a workbook, a sheet of it in memory, and its plan. Runs in the worker, in tests also in place.
  * Progress is told while rows are read and planned.
  */
-export function createImportEngine(onProgress: (progress: EngineProgress) => void = () => {}): ImportEngine {
-  return new WorkbookImportEngine(onProgress);
+export function createImportEngine(
+  onProgress: (progress: EngineProgress) => void = () => {},
+  limits: Partial<Limits> = {},
+): ImportEngine {
+  return new WorkbookImportEngine(onProgress, limits);
 }
 
 class WorkbookImportEngine implements ImportEngine {
   readonly #onProgress: (progress: EngineProgress) => void;
-  #workbook: OpenedWorkbook | null = null;
-  #rows: { sheet: string; rows: SheetRow[] } | null = null;
+  readonly #limits: Partial<Limits>;
+  #file: ImportFile | null = null;
   #sheet: OpenedSheet | null = null;
+  /** By sheet and heading row: going back to the columns doesn't lose them. */
+  #corrections = new Map<string, Corrections>();
   #planning: Planning | null = null;
   #view: PlanView | null = null;
 
-  constructor(onProgress: (progress: EngineProgress) => void) {
+  constructor(onProgress: (progress: EngineProgress) => void, limits: Partial<Limits>) {
     this.#onProgress = onProgress;
+    this.#limits = limits;
   }
 
   async open(source: FileSource): ReturnType<ImportEngine['open']> {
-    await this.#workbook?.close();
-    this.#workbook = null;
-    this.#rows = null;
+    await this.#file?.close();
+    this.#forget();
+    const file = await ImportFile.open(source, { limits: this.#limits, onProgress: this.#onProgress });
+    this.#file = file;
+    return file.about();
+  }
+
+  async readText(dialect: TextDialect): ReturnType<ImportEngine['open']> {
+    const before = this.#opened();
+    // Where the file can't be read that way, what was open stays open.
+    const file = await before.reread(dialect);
+    const about = await file.about();
+    await before.close();
+    this.#forget();
+    this.#file = file;
+    return about;
+  }
+
+  #forget(): void {
+    this.#file = null;
     this.#sheet = null;
+    this.#corrections = new Map();
+    this.#planning = null;
     this.#view = null;
-    const workbook = await reading(openWorkbook(source));
-    this.#workbook = workbook;
-    return {
-      fileName: workbook.name,
-      sheets: workbook.sheets.map(({ name, hidden, rowCount }) => ({ name, hidden, rowCount })),
-      suggestedSheet: await this.#suggestSheet(workbook),
-      digest: await digestOf(source),
-    };
   }
 
-  /** The sheet with the best row of headings; of equal ones the one with more rows, hidden ones last. */
-  async #suggestSheet(workbook: OpenedWorkbook): Promise<string> {
-    const readable = workbook.sheets.filter(({ problem }) => problem === undefined);
-    const only = readable[0] ?? workbook.sheets[0];
-    if (readable.length <= 1) return only?.name ?? '';
-    const scored = [];
-    for (const { name, hidden, rowCount } of readable) {
-      const top = await reading(firstRows(workbook, name));
-      const score = Math.max(0, ...top.map(({ cells }) => headingScore(cells)));
-      scored.push({ name, hidden, score, rowCount });
-    }
-    scored.sort((a, b) => Number(a.hidden) - Number(b.hidden) || b.score - a.score || b.rowCount - a.rowCount);
-    // A hidden sheet is only suggested where no visible one has headings at all.
-    return (scored.find(({ score }) => score > 0) ?? scored[0])?.name ?? '';
-  }
-
-  async readSheet(name: string, headingRow: number | null): ReturnType<ImportEngine['readSheet']> {
+  async readSheet({ sheet, kind, headingRow }: SheetRequest): ReturnType<ImportEngine['readSheet']> {
     this.#view = null;
     this.#planning = null;
-    this.#sheet = openSheet(name, await this.#rowsOf(name), headingRow);
+    const rows = await this.#opened().rowsOf(sheet);
+    this.#sheet = openSheet(sheet, rows, kindOf(kind ?? (await this.#kindOf(rows))), headingRow);
     const { view, headingSet } = this.#sheet;
     return { ...view, headingSet: createHash('sha256').update(headingSet).digest('hex') };
   }
 
-  async #rowsOf(name: string): Promise<SheetRow[]> {
-    const workbook = this.#workbook;
-    if (!workbook) throw notYet('No file is open.');
-    if (this.#rows?.sheet === name) return this.#rows.rows;
-    this.#rows = null;
-    const total = workbook.sheets.find((sheet) => sheet.name === name)?.rowCount ?? null;
-    const rows: SheetRow[] = [];
-    const onProgress = (done: number) => this.#onProgress({ step: 'reading', done, total });
-    await reading(
-      (async () => {
-        for await (const batch of workbook.readSheet(name, { onProgress })) for (const row of batch) rows.push(row);
-      })(),
-    );
-    this.#rows = { sheet: name, rows };
-    return rows;
+  /** The kind that the file says it is, where the rows look like it; else the one that fits them best. */
+  async #kindOf(rows: SheetRow[]): Promise<ImportKindId> {
+    const scores = scoreKinds(rows.slice(0, HEADING_SEARCH_ROWS), importKinds);
+    const said = (await this.#opened().says()).kind;
+    const fits = scores.find(({ kind, score }) => kind === said && score > 0);
+    return (fits ?? scores[0])?.kind ?? 'register';
   }
 
-  async startPlan(columns: { index: number; field: ImportField | null }[], context: PlanContext): Promise<void> {
-    if (!this.#sheet) throw notYet('No sheet was chosen.');
-    const problems = mappingProblems(columns);
-    const first = Object.values(problems)[0];
-    if (first !== undefined) throw new AppError('invalid-input', first, problems);
-    const mapped = columns.filter((column): column is MappedColumn => column.field !== null);
-    if (!mapped.some(({ field }) => field === REGISTER_KIND.keyField))
-      throw new AppError('invalid-input', 'Choose the column with the ODS codes: practices are told apart by it.');
+  async values({ kind, columns, context }: ValuesRequest): ReturnType<ImportEngine['values']> {
+    return columnValues(kindOf(kind), columns, this.#correctionsOf().apply(this.#chosen().data), this.#dated(context));
+  }
+
+  /** The context with what only the file knows. */
+  #dated(context: PlanContext): PlanContext {
+    return this.#opened().date1904 ? { ...context, date1904: true } : context;
+  }
+
+  /** The corrections of the sheet at hand; other headings make other columns and other rows of it. */
+  #correctionsOf(): Corrections {
+    const { name, headingRow } = this.#chosen();
+    const key = `${headingRow} ${name}`;
+    const found = this.#corrections.get(key) ?? new Corrections();
+    this.#corrections.set(key, found);
+    return found;
+  }
+
+  async startPlan(basis: PlanBasis): Promise<void> {
+    const { name, data } = this.#chosen();
+    if (data.length === 0) throw noRowsBelow(name);
+    const kind = kindOf(basis.kind);
+    const problems = mappingProblems(kind, basis.columns);
+    const first =
+      Object.values(problems)[0] ||
+      missingKey(kind, basis.columns) ||
+      choiceProblem(kind, basis.choices, basis.context.icbs);
+    if (first !== '') throw new AppError('invalid-input', first, problems);
     this.#view = null;
-    this.#planning = { columns: mapped, context, existing: new Map() };
+    this.#planning = { basis, existing: new ExistingRecords(kind) };
   }
 
-  async addExisting(rows: ExistingRow[]): Promise<void> {
+  async addExisting(records: ExistingRecord[]): Promise<void> {
     if (!this.#planning) throw notYet('No plan was begun.');
-    for (const row of rows) if (row.values.odsCode) this.#planning.existing.set(row.values.odsCode, row);
+    this.#planning.existing.add(records);
   }
 
   async finishPlan(): Promise<PlanResult> {
-    const { columns, context, existing } = this.#planning ?? {};
-    if (!this.#sheet || !columns || !context || !existing) throw notYet('No plan was begun.');
-    const { data, view, headings } = this.#sheet;
+    if (!this.#planning) throw notYet('No plan was begun.');
+    const { data, view, headings } = this.#chosen();
+    const { basis, existing } = this.#planning;
+    const { wishes, choices } = basis;
+    const context = this.#dated(basis.context);
+    const kind = kindOf(basis.kind);
+    const headingOf = (index: number) => headings[index] || `Column ${index + 1}, which has no heading`;
+    const columns = basis.columns.flatMap(({ index, field }): MappedColumn[] =>
+      field === null ? [] : [{ index, field, heading: headingOf(index) }],
+    );
+    const corrections = this.#correctionsOf();
     const total = data.length;
     const onProgress = (done: number) => this.#onProgress({ step: 'planning', done, total });
-    const plan: ImportPlan = planImport({ rows: data, columns, existing, context, onProgress });
-    this.#planning = null;
-    this.#view = new PlanView(plan, columns, context.icbs);
+    const rows = corrections.apply(data);
+    const plan = planImport({ kind, rows, columns, existing, context, wishes, choices, onProgress });
+    this.#view = new PlanView(plan, context.icbs, corrections);
     const taken = new Set(columns.map(({ index }) => index));
     return {
       ...plan.counts,
-      blankRows: view.blankRows,
-      columnsLeftOut: view.columns
-        .filter(({ index }) => !taken.has(index))
-        .map(({ index }) => headings[index] || `Column ${index + 1}, which has no heading`),
+      blankRows: view.blankRows + plan.counts.blankRows,
+      columnsLeftOut: view.columns.filter(({ index }) => !taken.has(index)).map(({ index }) => headingOf(index)),
       fields: plan.fields,
+      ...this.#view.tickCounts,
+      corrected: corrections.count,
     };
+  }
+
+  async correct({ row, index, text }: Correction): Promise<PlanResult> {
+    this.#planned();
+    const { data, headings } = this.#chosen();
+    const corrected = data.find(({ number }) => number === row);
+    if (!corrected || index >= headings.length)
+      throw new AppError('invalid-input', 'The file has no such cell. Nothing was changed.');
+    this.#correctionsOf().set(corrected, index, text);
+    return this.finishPlan();
   }
 
   async planRows(filter: string, offset: number, limit: number): Promise<{ total: number; rows: PlanRowView[] }> {
     return this.#planned().rows(filter, offset, limit);
   }
 
-  async untick(rows: number[]): Promise<void> {
-    this.#planned().untick(rows);
+  async missing(offset: number, limit: number): ReturnType<ImportEngine['missing']> {
+    return this.#planned().missing(offset, limit);
+  }
+
+  async select(selection: RowSelection): Promise<number> {
+    return this.#planned().select(selection);
   }
 
   async changes(offset: number, limit: number): Promise<PlannedChange[]> {
@@ -159,39 +210,25 @@ class WorkbookImportEngine implements ImportEngine {
 
   async writeProblems(path: string): Promise<number> {
     const { plan } = this.#planned();
-    const sheet = problemsSheet(plan, this.#sheet?.headings ?? []);
+    const sheet = problemsSheet(plan, this.#chosen().headings);
     // Writing needs a large library that reading does without, so it is loaded when asked for.
     const { writeSheetFile } = await import('./write-sheet-file');
     await writeSheetFile(path, { name: 'Problems', ...sheet }, []);
     return sheet.rows.length;
   }
 
+  #opened(): ImportFile {
+    if (!this.#file) throw notYet('No file is open.');
+    return this.#file;
+  }
+
+  #chosen(): OpenedSheet {
+    if (!this.#sheet) throw notYet('No sheet was chosen.');
+    return this.#sheet;
+  }
+
   #planned(): PlanView {
     if (!this.#view) throw notYet('There is no plan yet.');
     return this.#view;
-  }
-}
-
-async function firstRows(workbook: OpenedWorkbook, name: string): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const batch of workbook.readSheet(name)) {
-    rows.push(...batch.slice(0, HEADING_SEARCH_ROWS));
-    if (rows.length >= HEADING_SEARCH_ROWS) break;
-  }
-  return rows.slice(0, HEADING_SEARCH_ROWS);
-}
-
-async function digestOf(source: FileSource): Promise<string> {
-  const hash = createHash('sha256');
-  if ('bytes' in source) hash.update(source.bytes);
-  else for await (const chunk of createReadStream(source.path)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
-}
-
-async function reading<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw asAppError(error, 'reading');
   }
 }

@@ -1,7 +1,10 @@
 import { type Cell, cellText, isBlank, type SheetRow } from '@shared/domain/imports/cell';
+import { type HeadingBlock, headingBlock } from '@shared/domain/imports/heading-lines';
 import { findHeadingRow } from '@shared/domain/imports/heading-row';
+import type { ImportKind } from '@shared/domain/imports/kinds/declare';
 import { headingSet, matchColumns } from '@shared/domain/imports/match-columns';
 import { isBlankRow } from '@shared/domain/imports/read-row';
+import { fitsByPosition } from '@shared/domain/imports/recognise-kind';
 import { tidy } from '@shared/domain/text';
 import type { SheetColumns } from '@shared/ipc/imports';
 
@@ -12,25 +15,32 @@ const SAMPLES = 3;
 /** Rows in which samples are looked for; a column that is empty so far down is shown without any. */
 const SAMPLE_ROWS = 500;
 
-/** A sheet in memory with its heading row. */
+/** A sheet in memory with its headings. */
 export interface OpenedSheet {
   name: string;
+  /** The first line of the headings. */
   headingRow: number | null;
   /** The headings by column index; '' where a column has none. */
   headings: string[];
   /** The rows below the headings that aren't blank. */
   data: SheetRow[];
-  view: SheetColumns;
+  view: Omit<SheetColumns, 'choices'>;
   headingSet: string;
 }
 
-/** Finds or takes the heading row of a sheet and says what its columns are. `headingRow` null means: find it. */
-export function openSheet(name: string, rows: SheetRow[], headingRow: number | null): OpenedSheet {
-  const found = headingRow ?? findHeadingRow(rows);
-  const headings = found === null ? [] : headingsOf(rows, found);
-  const data = rows.filter((row) => row.number > (found ?? 0) && !isBlankRow(row));
-  const last = data.at(-1)?.number ?? found ?? 0;
-  const columns = found === null ? [] : columnsOf(headings, data);
+/**
+ * Finds or takes the heading row of a sheet and says what its columns are. `headingRow` null means: find it; 0: there
+ * are no headings, and the columns are taken by their position.
+ */
+export function openSheet(name: string, rows: SheetRow[], kind: ImportKind, headingRow: number | null): OpenedSheet {
+  const found = headingRow ?? (fitsByPosition(rows, kind) ? 0 : findHeadingRow(rows, kind));
+  const block = found ? headingBlock(rows, found, kind) : { row: 0, lines: 0, texts: [] };
+  const above = found ? block.row + block.lines - 1 : 0;
+  const data = rows.filter((row) => row.number > above && !isBlankRow(row));
+  const texts = found === null ? [] : textsOf(block, data);
+  const headings = texts.map(tidy);
+  const last = data.at(-1)?.number ?? above;
+  const columns = found === null ? [] : columnsOf(texts, data, found === 0 ? kind.positions : null, kind);
   return {
     name,
     headingRow: found,
@@ -39,9 +49,11 @@ export function openSheet(name: string, rows: SheetRow[], headingRow: number | n
     headingSet: headingSet(headings),
     view: {
       sheet: name,
+      kind: kind.id,
       headingRow: found,
+      headingLines: block.lines,
       rowCount: data.length,
-      blankRows: last - (found ?? 0) - data.length,
+      blankRows: last - above - data.length,
       preview: rows
         .filter((row) => !isBlankRow(row))
         .slice(0, PREVIEW_ROWS)
@@ -51,16 +63,27 @@ export function openSheet(name: string, rows: SheetRow[], headingRow: number | n
   };
 }
 
-function headingsOf(rows: SheetRow[], headingRow: number): string[] {
-  const cells = rows.find(({ number }) => number === headingRow)?.cells ?? [];
-  let width = cells.length;
-  for (const row of rows) if (row.number > headingRow && row.cells.length > width) width = row.cells.length;
-  return Array.from({ length: width }, (_, index) => tidy(cellText(cells[index])));
+/** One text a column, also for columns that have values and no heading. */
+function textsOf({ texts }: HeadingBlock, data: SheetRow[]): string[] {
+  const width = data.reduce((widest, { cells }) => Math.max(widest, cells.length), texts.length);
+  return Array.from({ length: width }, (_, index) => texts[index] ?? '');
 }
 
-function columnsOf(headings: string[], data: SheetRow[]): SheetColumns['columns'] {
-  return matchColumns(headings)
-    .map((match) => ({ ...match, heading: headings[match.index] ?? '', samples: samplesOf(match.index, data) }))
+/** `texts` still have their line breaks: what stands below one may be a note on the heading. */
+function columnsOf(
+  texts: string[],
+  data: SheetRow[],
+  positions: ImportKind['positions'],
+  kind: ImportKind,
+): SheetColumns['columns'] {
+  const matches = positions
+    ? texts.map((_, index) => {
+        const field = positions.fields[index] ?? null;
+        return { index, field, reason: field === null ? ('none' as const) : ('position' as const), because: '' };
+      })
+    : matchColumns(texts, kind);
+  return matches
+    .map((match) => ({ ...match, heading: tidy(texts[match.index] ?? ''), samples: samplesOf(match.index, data) }))
     .filter(({ heading, index }) => heading !== '' || data.some((row) => !isBlank(row.cells[index])));
 }
 

@@ -1,23 +1,32 @@
 import type { IcbFacts } from '@shared/domain/icb';
-import type { ImportPlan, PlannedRow } from '@shared/domain/imports/plan-import';
-import type { MappedColumn } from '@shared/domain/imports/read-row';
-import { showPlannedRow } from '@shared/domain/imports/show-plan';
-import type { PlanRowView } from '@shared/ipc/imports';
+import type { Corrections } from '@shared/domain/imports/corrections';
+import type { ImportPlan, PlannedRow } from '@shared/domain/imports/planned';
+import { showPlannedRow, tickOf } from '@shared/domain/imports/show-plan';
+import type { PlanRowView, RowSelection } from '@shared/ipc/imports';
 import type { PlannedChange } from '../services/imports/engine';
 
 /** A finished plan, looked at page by page and handed over for writing in portions. */
 export class PlanView {
   readonly plan: ImportPlan;
-  readonly #columns: MappedColumn[];
   readonly #icbs: readonly IcbFacts[];
+  readonly #corrections: Corrections;
   readonly #filtered = new Map<string, PlannedRow[]>();
   #changing: PlannedRow[];
 
-  constructor(plan: ImportPlan, columns: MappedColumn[], icbs: readonly IcbFacts[]) {
+  constructor(plan: ImportPlan, icbs: readonly IcbFacts[], corrections: Corrections) {
     this.plan = plan;
-    this.#columns = columns;
     this.#icbs = icbs;
-    this.#changing = plan.rows.filter(({ values }) => values !== null);
+    this.#corrections = corrections;
+    this.#changing = this.#selected({ base: 'suggested', toggled: [] });
+  }
+
+  /** Rows that are written unless the person says otherwise; and rows that could be. */
+  get tickCounts(): { suggested: number; tickable: number } {
+    const tickable = this.plan.rows.filter(({ values }) => values !== null);
+    return {
+      suggested: tickable.filter((row) => tickOf(row, this.plan) === 'on').length,
+      tickable: tickable.length,
+    };
   }
 
   /** A page of the rows that a filter of `PLAN_FILTERS` lets through. */
@@ -26,7 +35,7 @@ export class PlanView {
     const page = through.slice(offset, offset + limit);
     return {
       total: through.length,
-      rows: page.map((planned) => showPlannedRow(planned, this.plan, this.#columns, this.#icbs)),
+      rows: page.map((planned) => showPlannedRow(planned, this.plan, this.#icbs, this.#corrections)),
     };
   }
 
@@ -40,10 +49,28 @@ export class PlanView {
     return rows;
   }
 
-  /** Leaves out the rows of these numbers; the last call counts. */
-  untick(numbers: number[]): void {
-    const left = new Set(numbers);
-    this.#changing = this.plan.rows.filter(({ values, row }) => values !== null && !left.has(row.number));
+  /** Says which rows are to be written, and answers how many; the last call counts. */
+  select(selection: RowSelection): number {
+    this.#changing = this.#selected(selection);
+    return this.#changing.length;
+  }
+
+  #selected({ base, toggled }: RowSelection): PlannedRow[] {
+    const toggles = new Set(toggled);
+    return this.plan.rows.filter((row) => {
+      if (row.values === null) return false;
+      const isOn = base === 'suggested' ? tickOf(row, this.plan) === 'on' : base === 'all' && row.action !== 'conflict';
+      return isOn !== toggles.has(row.row.number);
+    });
+  }
+
+  missing(offset: number, limit: number): { total: number; records: { key: string; name: string }[] } {
+    const { missing, kind } = this.plan;
+    const records = missing.slice(offset, offset + limit).map(({ values }) => ({
+      key: kind.keys.map(({ of }) => of(values)).find((key) => key !== '') ?? '',
+      name: kind.nameOf(values),
+    }));
+    return { total: missing.length, records };
   }
 
   /** What is to be written, in the order of the file. */
@@ -52,11 +79,11 @@ export class PlanView {
   }
 }
 
-function changeOf({ row, action, odsCode, existing, values }: PlannedRow): PlannedChange {
+function changeOf({ row, key, existing, values }: PlannedRow): PlannedChange {
   return {
     row: row.number,
-    action: action === 'add' ? 'add' : 'update',
-    odsCode,
+    action: existing === null ? 'add' : 'update',
+    key,
     target: existing === null ? null : { id: existing.id, version: existing.version },
     values: values ?? {},
   };

@@ -1,6 +1,7 @@
 import { type Cell, cellText } from '@shared/domain/imports/cell';
-import type { ImportPlan, PlannedRow } from '@shared/domain/imports/plan-import';
-import { importField } from '@shared/domain/imports/register-kind';
+import { fieldOf } from '@shared/domain/imports/kinds/declare';
+import { PROBLEM_COLUMNS } from '@shared/domain/imports/match-columns';
+import type { ImportPlan, PlannedRow } from '@shared/domain/imports/planned';
 import type { ColumnType, WriteColumn, WriteRow, WriteValue } from './workbook/values';
 
 export interface ProblemsSheet {
@@ -30,8 +31,8 @@ export function problemsSheet(plan: ImportPlan, headings: readonly string[]): Pr
   return {
     columns: [
       ...columns,
-      { header: 'Problem', key: 'problem', type: 'text' },
-      { header: 'Row', key: 'row', type: 'number' },
+      { header: PROBLEM_COLUMNS.problem, key: 'problem', type: 'text' },
+      { header: PROBLEM_COLUMNS.row, key: 'row', type: 'number' },
     ],
     rows,
   };
@@ -56,7 +57,7 @@ function problemText(planned: PlannedRow, plan: ImportPlan): string {
   const errors = [...problems, ...(planned.problems ?? [])].filter(({ level }) => level === 'error');
   const sentences = errors.map(
     ({ field, text, suggestion }) =>
-      `${importField(field).label}: ${text}${suggestion === undefined ? '' : ` (perhaps ${suggestion})`}`,
+      `${fieldOf(plan.kind, field).label}: ${text}${suggestion === undefined ? '' : ` (perhaps ${suggestion})`}`,
   );
   if (planned.action === 'conflict' || sentences.length === 0) sentences.unshift(planned.reason);
   return sentences.join('. ');

@@ -1,5 +1,7 @@
+import type { AboutFact } from '@shared/domain/exports/about-export';
+import type { TemplatePaper } from '@shared/domain/exports/template';
 import type { ErrorCode } from '@shared/ipc/errors';
-import type { Sheet } from '../services/exports/sheet';
+import type { SheetCells, SheetColumn } from '../services/exports/sheet';
 import type { EngineProgress, ImportEngine } from '../services/imports/engine';
 
 /**
@@ -7,16 +9,18 @@ import type { EngineProgress, ImportEngine } from '../services/imports/engine';
  *
  * The worker answers requests one after the other, in the order they came, and posts `WorkerReady` once it listens.
  * Long things travel in portions, so that neither side is held up by copying a large message:
- * a file's bytes as `addBytes` calls before `open`, a sheet's rows as `addSheetRows` calls before `writeSheet`.
+ * a file's bytes as `addBytes` calls before `open`, a sheet's rows as `addSheetRows` calls between `startSheet` and `endSheet`.
  */
 export interface WorkerCalls extends Omit<ImportEngine, 'open'> {
   /** One portion of a file that has no path. */
   addBytes(portion: Uint8Array): Promise<void>;
   /** `{ name }` stands for the bytes that were sent before, joined in order. */
   open(source: { path: string } | { name: string }): ReturnType<ImportEngine['open']>;
-  addSheetRows(rows: Sheet['rows']): Promise<void>;
-  /** `sheet.rows` is empty here: the rows are those that were sent before. */
-  writeSheet(path: string, sheet: Sheet): Promise<void>;
+  /** Begins a file, which is written while its rows come in. */
+  startSheet(path: string, sheet: { name: string; columns: SheetColumn[] }): Promise<void>;
+  addSheetRows(rows: SheetCells[]): Promise<void>;
+  endSheet(about: AboutFact[]): Promise<void>;
+  writeTemplate(path: string, template: TemplatePaper): Promise<void>;
 }
 
 export type WorkerMethod = keyof WorkerCalls;
@@ -25,16 +29,22 @@ export type WorkerMethod = keyof WorkerCalls;
 export const WORKER_METHODS = [
   'addBytes',
   'open',
+  'readText',
   'readSheet',
+  'values',
   'startPlan',
   'addExisting',
   'finishPlan',
+  'correct',
   'planRows',
-  'untick',
+  'missing',
+  'select',
   'changes',
   'writeProblems',
+  'startSheet',
   'addSheetRows',
-  'writeSheet',
+  'endSheet',
+  'writeTemplate',
 ] as const satisfies readonly WorkerMethod[];
 
 /** Main → worker. `id` counts up from 1. */
@@ -56,6 +66,3 @@ export interface WorkerProgress {
   progress: EngineProgress;
 }
 export type WorkerMessage = WorkerReady | WorkerProgress | WorkerAnswer;
-
-/** Memory that the worker's JavaScript may take, in megabytes: many times what a register needs, and well short of the machine's. */
-export const WORKER_MEMORY_MB = 1536;

@@ -1,5 +1,4 @@
 import { AppError } from '@shared/ipc/errors';
-import type { Sheet } from '../services/exports/sheet';
 import { createImportEngine } from './import-engine';
 import {
   WORKER_METHODS,
@@ -8,12 +7,14 @@ import {
   type WorkerMessage,
   type WorkerRequest,
 } from './protocol';
+import type { SheetWriting } from './sheet-writing';
+import type { Limits } from './workbook/limits';
 
 /** The worker's end of the protocol: what arrives in portions is put together here, the rest is the engine's. */
-function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
-  const engine = createImportEngine((progress) => post({ progress }));
+function workerCalls(post: (message: WorkerMessage) => void, limits: Partial<Limits>): WorkerCalls {
+  const engine = createImportEngine((progress) => post({ progress }), limits);
   let portions: Uint8Array[] = [];
-  let rows: Sheet['rows'] = [];
+  let sheet: SheetWriting | null = null;
   return {
     addBytes: async (portion) => {
       portions.push(portion);
@@ -24,29 +25,37 @@ function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
       portions = [];
       return engine.open({ name: source.name, bytes });
     },
-    readSheet: (sheet, headingRow) => engine.readSheet(sheet, headingRow),
-    startPlan: (columns, context) => engine.startPlan(columns, context),
+    readText: (dialect) => engine.readText(dialect),
+    values: (request) => engine.values(request),
+    readSheet: (request) => engine.readSheet(request),
+    startPlan: (basis) => engine.startPlan(basis),
     addExisting: (existing) => engine.addExisting(existing),
     finishPlan: () => engine.finishPlan(),
+    correct: (correction) => engine.correct(correction),
     planRows: (filter, offset, limit) => engine.planRows(filter, offset, limit),
-    untick: (numbers) => engine.untick(numbers),
+    missing: (offset, limit) => engine.missing(offset, limit),
+    select: (selection) => engine.select(selection),
     changes: (offset, limit) => engine.changes(offset, limit),
     writeProblems: (path) => engine.writeProblems(path),
-    addSheetRows: async (portion) => {
-      for (const row of portion) rows.push(row);
+    startSheet: async (path, begun) => {
+      const { SheetWriting } = await import('./sheet-writing');
+      sheet = new SheetWriting(path, begun);
     },
-    writeSheet: async (path, sheet) => {
-      const all = rows;
-      rows = [];
-      const { writeSheetFile } = await import('./write-sheet-file');
-      await writeSheetFile(path, { name: sheet.name, columns: sheet.columns, rows: all }, sheet.about);
+    addSheetRows: async (portion) => sheet?.add(portion),
+    endSheet: async (about) => sheet?.end(about),
+    writeTemplate: async (path, template) => {
+      const { writeTemplateFile } = await import('./write-sheet-file');
+      await writeTemplateFile(path, template);
     },
   };
 }
 
 /** Answers requests one after the other, in the order they came. Returns the function that takes a request. */
-export function serve(post: (message: WorkerMessage) => void): (request: WorkerRequest) => void {
-  const calls = workerCalls(post);
+export function serve(
+  post: (message: WorkerMessage) => void,
+  limits: Partial<Limits> = {},
+): (request: WorkerRequest) => void {
+  const calls = workerCalls(post, limits);
   let queue: Promise<void> = Promise.resolve();
   return (request) => {
     queue = queue.then(async () => post(await answer(calls, request)));

@@ -16,7 +16,12 @@ const MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 export interface DateRules {
   /** ISO date of the day. */
   today: string;
+  /** Numbers count days from 1904, as in workbooks that began on an old Mac. */
+  date1904?: boolean;
 }
+
+/** Days between the beginnings of Excel's two ways of counting. */
+const DAYS_TO_1904 = 1462;
 
 /** Earlier than this, a fact about NHSmail for optometry is doubtful. */
 const EARLIEST = '1990-01-01';
@@ -38,7 +43,7 @@ export function checkDate(cell: Cell, rules: DateRules): Checked {
 
 function checkNumber(number: number, rules: DateRules): Checked {
   if (COMPACT.test(String(number))) return checkText(String(number), rules);
-  const iso = dateOfSerial(number);
+  const iso = dateOfSerial(rules.date1904 ? number + DAYS_TO_1904 : number);
   if (iso === null) return aside(`${quoted(String(number))} is not a date: it is kept in the notes`);
   return inRange(note(iso, `The number ${number} was read as ${showDate(iso)}`), rules);
 }
@@ -51,7 +56,7 @@ function checkText(text: string, rules: DateRules): Checked {
   if (COMPACT.test(line))
     return compose(line, Number(line.slice(0, 4)), Number(line.slice(4, 6)), Number(line.slice(6)), rules);
   const dmy = DAY_FIRST.exec(line);
-  if (dmy) return dayFirst(line, Number(dmy[1]), Number(dmy[2]), fullYear(dmy[3] ?? '', rules), rules);
+  if (dmy) return dayFirst(line, dmy, rules);
   const words = line.replace(WEEKDAY, '');
   const named = DAY_MONTH.exec(words);
   const swapped = named ? null : MONTH_DAY.exec(words);
@@ -64,14 +69,17 @@ function checkText(text: string, rules: DateRules): Checked {
   return aside(`${quoted(line)} names no day: it is kept in the notes`);
 }
 
-function dayFirst(line: string, day: number, month: number, year: number, rules: DateRules): Checked {
-  if (month > 12 && day <= 12) {
-    const swapped = isoDate(year, day, month);
-    return refused(`${quoted(line)} has no month ${month}`, swapped === null ? undefined : showDate(swapped));
-  }
-  const read = compose(line, year, month, day, rules);
-  if (read.level !== 'note' || day > 12 || day === month) return read;
-  return warning(read.value, `Read as ${showDate(read.value)} (day first)`);
+/** Day first, as the United Kingdom writes. Whatever could have been meant otherwise is a warning. */
+function dayFirst(line: string, [, first, second, last = '']: RegExpExecArray, rules: DateRules): Checked {
+  const [day, month, year] = [Number(first), Number(second), fullYear(last, rules)];
+  const isSwapped = month > 12 && day <= 12;
+  const read = isSwapped ? compose(line, year, day, month, rules) : compose(line, year, month, day, rules);
+  if (read.level !== 'note') return read;
+  const doubts = [];
+  if (isSwapped) doubts.push(`month first, because there is no month ${month}`);
+  else if (day <= 12 && day !== month) doubts.push('day first');
+  if (last.length === 2) doubts.push('its year has two digits');
+  return doubts.length === 0 ? read : warning(read.value, `Read as ${showDate(read.value)} (${doubts.join('; ')})`);
 }
 
 function compose(line: string, year: number, month: number, day: number, rules: DateRules): Checked {

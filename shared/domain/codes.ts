@@ -73,3 +73,15 @@ export const EGRESS_STATUS_LABELS: Record<EgressStatus, string> = {
   live: 'Live',
   closed: 'Closed',
 };
+
+/** Who the recipients of the distribution list are that hold no mailbox in the register. */
+export const RECIPIENT_GROUPS = ['loc', 'icb', 'nhs-england', 'contractor', 'practice', 'other'] as const;
+export type RecipientGroup = (typeof RECIPIENT_GROUPS)[number];
+export const RECIPIENT_GROUP_LABELS: Record<RecipientGroup, string> = {
+  loc: 'LOC',
+  icb: 'ICB',
+  'nhs-england': 'NHS England',
+  contractor: 'Contractor',
+  practice: 'Practice',
+  other: 'Other',
+};

@@ -1,4 +1,5 @@
-import type { ListMark, ListState, MailboxKind, PracticeStatus } from './codes';
+import type { ListMark, ListState, MailboxKind, PracticeStatus, RecipientGroup } from './codes';
+import { judgeRecipients, type ListRecipient } from './listed-recipients';
 import { addressKey, addressProblems, checkMailboxAddress, odsCodeOfAddress } from './mailbox-address';
 import { showDate } from './show-date';
 
@@ -29,7 +30,12 @@ export interface DistributionEntry {
   address: string;
   name: string;
   odsCode: string;
-  practiceId: string;
+  /** What it comes from: exactly one of the two is set. */
+  practiceId: string | null;
+  recipientId: string | null;
+  source: 'practice' | 'egress' | 'recipient';
+  /** Of a recipient; null for what practices bring. */
+  group: RecipientGroup | null;
   /** Why the address is on the list. */
   reason: string;
   /** What is doubtful about it; empty when nothing is. */
@@ -49,9 +55,10 @@ export interface LeftOut {
   address: string;
   name: string;
   odsCode: string;
-  practiceId: string;
+  practiceId: string | null;
+  recipientId: string | null;
   kind: LeftOutKind;
-  /** Why the practice has no entry of its own, in a sentence. */
+  /** Why it has no entry of its own, in a sentence. */
   reason: string;
 }
 
@@ -60,7 +67,7 @@ export interface DerivedList {
   problems: LeftOut[];
 }
 
-/** How one practice stands on the list, and why. */
+/** How one practice or recipient stands on the list, and why. */
 export interface ListStanding {
   state: ListState;
   reason: string;
@@ -71,14 +78,40 @@ interface Decided extends DerivedList {
   standing: Map<string, ListStanding>;
 }
 
+/** The list with how each practice and each recipient stands on it, by its id. */
+export interface WholeList extends DerivedList {
+  practices: Map<string, ListStanding>;
+  recipients: Map<string, ListStanding>;
+}
+
 /**
  * The distribution list: live addresses of practices that are not closed and are marked as on it, each address once,
- * one Egress address a contractor (letter). Every practice is accounted for, by an entry or by a problem.
- * The order of the input doesn't matter.
+ * one Egress address a contractor (letter), and other recipients. Everyone is accounted for, by an entry or by a
+ * problem. `aliases` lead from older addresses to those of mailboxes. The order of the input doesn't matter.
  */
-export function deriveDistributionList(practices: readonly ListPractice[]): DerivedList {
-  const { entries, problems } = finished(decideInSteps(practices));
-  return { entries: inOrder(entries), problems: inOrder(problems) };
+export function deriveDistributionList(
+  practices: readonly ListPractice[],
+  recipients: readonly ListRecipient[] = [],
+  aliases: ReadonlyMap<string, string> = new Map(),
+): WholeList {
+  return finished(wholeListInSteps(practices, recipients, aliases));
+}
+
+/** The same in small steps, so that whoever works it out for a long register can do other things in between. */
+export function* wholeListInSteps(
+  practices: readonly ListPractice[],
+  recipients: readonly ListRecipient[],
+  aliases: ReadonlyMap<string, string>,
+): Generator<void, WholeList> {
+  const decided = yield* decideInSteps(practices);
+  const judged = judgeRecipients(decided, recipients, aliases);
+  yield;
+  return {
+    entries: inOrder([...decided.entries, ...judged.entries]),
+    problems: inOrder([...decided.problems, ...judged.problems]),
+    practices: decided.standing,
+    recipients: judged.standing,
+  };
 }
 
 /** By practice id, how each practice stands on the list. Says the same as {@link deriveDistributionList}. */
@@ -96,11 +129,8 @@ function finished<Outcome>(steps: Generator<void, Outcome>): Outcome {
 /** Practices a step takes. */
 const A_STEP = 250;
 
-/**
- * The same in small steps, so that whoever works it out for a long register can do other things in between. The entries
- * and problems are in no order.
- */
-export function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Decided> {
+/** Decides on the practices alone. The entries and problems are in no order. */
+function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Decided> {
   const decided: Decided = { entries: [], problems: [], standing: new Map() };
   const wanted: WithAddress[] = [];
   let count = 0;
@@ -199,6 +229,8 @@ function addGroup(address: string, group: WithAddress[], decided: Decided): void
   decided.entries.push({
     ...facts(holder, address),
     ...(egress ? { name: holder.contractorName } : {}),
+    source: egress ? 'egress' : 'practice',
+    group: null,
     reason,
     problem,
   });
@@ -227,21 +259,27 @@ function entryReason(practice: WithAddress, served: number): string {
 }
 
 function facts({ name, odsCode, practiceId }: ListPractice, address: string) {
-  return { address, name, odsCode, practiceId };
+  return { address, name, odsCode, practiceId, recipientId: null };
 }
 
 /** By name and code. Names are put in lower case once each, not once a comparison: there may be 100,000. */
-function inOrder<Item extends { name: string; odsCode: string; practiceId: string }>(items: readonly Item[]): Item[] {
+function inOrder<Item extends Ordered>(items: readonly Item[]): Item[] {
   return items
     .map((item) => ({ item, name: item.name.toLowerCase() }))
     .sort(
       (a, b) =>
-        compare(a.name, b.name) ||
-        compare(a.item.odsCode, b.item.odsCode) ||
-        compare(a.item.practiceId, b.item.practiceId),
+        compare(a.name, b.name) || compare(a.item.odsCode, b.item.odsCode) || compare(idOf(a.item), idOf(b.item)),
     )
     .map(({ item }) => item);
 }
+
+interface Ordered {
+  name: string;
+  odsCode: string;
+  practiceId: string | null;
+  recipientId?: string | null;
+}
+const idOf = ({ practiceId, recipientId }: Ordered) => practiceId ?? recipientId ?? '';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -62,8 +62,26 @@ function checkParts(line: string): Checked {
   return checkOne(line);
 }
 
+/** What a spreadsheet makes of a number that it takes for a sum: "1.632960451E+09", "1632960451.0". */
+const AS_SUM = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/i;
+
+/** The digits of such a number, or null where some are lost for good. */
+function digitsOfSum(line: string): string | null {
+  const [, first = '', rest = '', power = ''] = AS_SUM.exec(line) ?? [];
+  return rest.length < Number(power) - 1
+    ? null
+    : `${first}${rest.padEnd(Number(power), '0')}`.slice(0, Number(power) + 1);
+}
+
 function checkOne(text: string): Checked {
-  const line = tidy(text);
+  const line = tidy(text).replace(/^(\d{9,12})\.0+$/, '$1');
+  if (AS_SUM.test(line)) {
+    const digits = digitsOfSum(line);
+    const found = digits === null ? null : checkOne(digits);
+    if (found && found.level !== 'warning')
+      return warning(found.value, `${quoted(line)} was read as the number that it stands for: check it`);
+    return aside(`${quoted(line)}: the spreadsheet shortened this number, and digits are lost`);
+  }
   const plain = line
     .replace(/^\(?(?:\+|00)\s*44\)?\s*(?:\(0\)|0)?/, '+44')
     .replace(/^00(?=[1-9])/, '+')

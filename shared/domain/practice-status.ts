@@ -5,6 +5,7 @@ import { fold, quoted, saysNothing, tidy } from './text';
 const WORDS: Record<string, PracticeStatus> = {
   open: 'open',
   active: 'open',
+  a: 'open',
   live: 'open',
   current: 'open',
   trading: 'open',

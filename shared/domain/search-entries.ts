@@ -1,3 +1,4 @@
+import { RECIPIENT_GROUP_LABELS, type RecipientGroup } from './codes';
 import { addressWords, codeWords, lookupKey, type SearchEntry, searchWords } from './search-text';
 
 /** What the search wants to know of a practice, a contractor and a mailbox. */
@@ -26,6 +27,13 @@ export interface FoundMailbox {
   address: string;
   aliases: string;
   status: string;
+}
+export interface FoundRecipient {
+  id: string;
+  name: string;
+  address: string;
+  group: RecipientGroup;
+  organisation: string;
 }
 
 const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
@@ -84,5 +92,21 @@ export function mailboxEntry(
     detail: join(practice.odsCode, practice.name, status === 'closed' ? 'closed' : ''),
     lookup: lookupKey(address),
     words: addressWords(address, aliases).join(' '),
+  };
+}
+
+/** A recipient of the distribution list: by name, organisation, group and address. */
+export function recipientEntry({ id, name, address, group, organisation }: FoundRecipient): SearchEntry {
+  const label = RECIPIENT_GROUP_LABELS[group];
+  const words = new Set([...searchWords(name, organisation, label), ...addressWords(address)]);
+  return {
+    kind: 'recipient',
+    recordId: id,
+    practiceId: null,
+    contractorId: null,
+    title: name,
+    detail: join(address, organisation, label),
+    lookup: lookupKey(address),
+    words: [...words].join(' '),
   };
 }

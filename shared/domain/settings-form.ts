@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_THRESHOLD } from './application-route';
+import { IMPORT_LIMITS, type ImportLimit, USUAL_IMPORT_LIMITS } from './import-limits';
 
 const ADDRESS = /^[a-z0-9._'+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** Whether a text is one plain email address, without a name beside it. */
@@ -18,11 +19,15 @@ const webAddress = z
   .max(1000, 'Use 1000 characters or fewer')
   .refine(isWebAddress, 'Enter a web address that begins with https://');
 
+/** Four digits stand without a comma. */
+const shown = (number: number) => (number < 10_000 ? String(number) : number.toLocaleString('en-GB'));
 const wholeNumber = (from: number, to: number) =>
   z
     .int({ error: 'Enter a whole number' })
-    .min(from, `Enter a number from ${from} to ${to}`)
-    .max(to, `Enter a number from ${from} to ${to}`);
+    .min(from, `Enter a number from ${shown(from)} to ${shown(to)}`)
+    .max(to, `Enter a number from ${shown(from)} to ${shown(to)}`);
+
+const importLimit = (name: ImportLimit) => wholeNumber(IMPORT_LIMITS[name].least, IMPORT_LIMITS[name].most);
 
 /** What staff can set for the whole team. One schema for the screen, IPC and what the database holds. */
 export const appSettings = z.strictObject({
@@ -46,6 +51,12 @@ export const appSettings = z.strictObject({
   mfaPage: webAddress,
   /** The guidance "Accessing a shared mailbox"; empty until staff fill it in. */
   guidancePage: webAddress,
+  /** How much a file that is imported may ask of this computer. */
+  importFileMb: importLimit('importFileMb'),
+  importRows: importLimit('importRows'),
+  importExpandedMb: importLimit('importExpandedMb'),
+  importSeconds: importLimit('importSeconds'),
+  importMemoryMb: importLimit('importMemoryMb'),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -60,6 +71,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   helpdeskAddress: 'helpdesk@nhs.net',
   mfaPage: 'https://support.nhs.net/knowledge-base/mfa-frequently-asked-questions-faqs/',
   guidancePage: '',
+  ...USUAL_IMPORT_LIMITS,
 };
 
 /** What each is called, in the order of the screen. */
@@ -74,6 +86,11 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   teamAddress: 'Mailbox of the team',
   batchSize: 'Addresses in a batch',
   preparedBy: 'Prepared by',
+  importFileMb: 'Largest file, in MB',
+  importRows: 'Most rows of a sheet',
+  importExpandedMb: 'Largest size of a workbook once unpacked, in MB',
+  importSeconds: 'Longest time for reading, in seconds',
+  importMemoryMb: 'Most memory for an import, in MB',
 };
 
 /** Settings as they are stored: one that is missing, or that makes no sense, falls back alone. */

@@ -84,7 +84,7 @@ export const stepUndoPreview = z.object({
 export type StepUndoPreview = z.infer<typeof stepUndoPreview>;
 
 export const binRow = z.object({
-  entity: z.enum(['practice', 'contractor']),
+  entity: z.enum(['practice', 'contractor', 'recipient']),
   id,
   version,
   name: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECIPIENT_GROUPS } from '../domain/codes';
 import { savedFile } from './app';
 import { id, nothing, route, timestamp } from './route';
 
@@ -6,7 +7,12 @@ export const listEntry = z.object({
   address: z.string(),
   name: z.string(),
   odsCode: z.string(),
-  practiceId: id,
+  /** What it comes from: exactly one of the two is set. */
+  practiceId: id.nullable(),
+  recipientId: id.nullable(),
+  source: z.enum(['practice', 'egress', 'recipient']),
+  /** Of a recipient; null for what practices bring. */
+  group: z.enum(RECIPIENT_GROUPS).nullable(),
   /** Why the address is on the list. */
   reason: z.string(),
   /** What is doubtful about the entry; empty when nothing is. */
@@ -18,9 +24,10 @@ export const listProblem = z.object({
   address: z.string(),
   name: z.string(),
   odsCode: z.string(),
-  practiceId: id,
+  practiceId: id.nullable(),
+  recipientId: id.nullable(),
   kind: z.enum(['closed', 'no-mailbox', 'not-marked', 'marked-off', 'duplicate', 'malformed', 'not-live']),
-  /** Why the practice has no entry of its own, in a sentence. */
+  /** Why it has no entry of its own, in a sentence. */
   reason: z.string(),
 });
 export type ListProblem = z.infer<typeof listProblem>;

@@ -5,9 +5,11 @@ import { auditRoutes } from './audit';
 import { contractorRoutes } from './contractors';
 import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
+import { exportRoutes } from './exports';
 import { importRoutes } from './imports';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
+import { recipientRoutes } from './recipients';
 import { reportRoutes } from './reports';
 import { searchRoutes } from './search';
 import { settingsRoutes } from './settings';
@@ -23,7 +25,9 @@ export const routes = {
   ...practiceTableRoutes,
   ...contractorRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...distributionListRoutes,
+  ...recipientRoutes,
   ...reportRoutes,
   ...auditRoutes,
   ...duplicateRoutes,

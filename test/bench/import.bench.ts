@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { ElectronApplication } from '@playwright/test';
 import type { OpenedFile, PlanSummary, SheetColumns } from '@shared/ipc/imports';
 import { ask, inScratch, launch, median } from './support/console-app';
 import { writeRegister } from './support/register-rows';
+import { seenInMain, watchMain } from './support/watch-main';
 
 const ROWS = Number(process.env.CCHUB_BENCH_ROWS ?? 50_000);
 const ROUNDS = 3;
@@ -12,7 +12,6 @@ const ROUNDS = 3;
 const FEWER = 10;
 const AIM = 1.2;
 const AIM_MB = 400;
-const MB = 1024;
 
 interface Measured {
   planSeconds: number;
@@ -26,29 +25,6 @@ interface Measured {
   insertSeconds: number;
 }
 
-/** Watches the main process from inside: the longest time in which it answered nothing, and the memory of all its processes. */
-async function watch(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ app: electron }) => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    // A timer of its own thread: a loop in JavaScript would take a core from what is measured.
-    const delay = monitorEventLoopDelay({ resolution: 2 });
-    delay.enable();
-    const seen = { delay, main: 0, mainBefore: 0, worker: 0 };
-    (globalThis as { seen?: typeof seen }).seen = seen;
-    const look = () => {
-      // The page and Chromium's helpers are the same in any app: what the import itself takes is main and worker.
-      for (const { type, serviceName, memory } of electron.getAppMetrics()) {
-        if (type === 'Browser') seen.main = Math.max(seen.main, memory.workingSetSize);
-        else if (type === 'Utility' && !serviceName?.startsWith('network'))
-          seen.worker = Math.max(seen.worker, memory.workingSetSize);
-      }
-    };
-    look();
-    seen.mainBefore = seen.main;
-    setInterval(look, 50);
-  });
-}
-
 async function importOnce(file: string, rows: number, folder: string): Promise<Measured> {
   const database = path.join(folder, 'register.db');
   const { app, page } = await launch(['--user-data', folder, '--database', database]);
@@ -58,45 +34,36 @@ async function importOnce(file: string, rows: number, folder: string): Promise<M
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
     }, file);
-    await watch(app);
+    await watchMain(app);
     const started = performance.now();
     const opened = await ask<OpenedFile>(page, 'imports.chooseFile', {});
     const { sessionId, suggestedSheet: sheet } = opened;
-    const { headingRow, columns } = await ask<SheetColumns>(page, 'imports.readSheet', {
+    const { kind, headingRow, columns } = await ask<SheetColumns>(page, 'imports.readSheet', {
       sessionId,
       sheet,
+      kind: null,
       headingRow: null,
     });
-    const request = { sessionId, sheet, headingRow, columns: columns.map(({ index, field }) => ({ index, field })) };
-    const plan = await ask<PlanSummary>(page, 'imports.plan', request);
+    const mapped = columns.map(({ index, field }) => ({ index, field }));
+    const request = { sessionId, sheet, kind, headingRow, columns: mapped };
+    const wishes = { choices: {}, clearEmpty: false, asAt: null };
+    const plan = await ask<PlanSummary>(page, 'imports.plan', { ...request, ...wishes });
     const planned = performance.now();
     if (plan.add !== rows) throw new Error(`The plan adds ${plan.add} of ${rows} rows`);
-    await ask(page, 'imports.commit', { sessionId, untickedRows: [] });
+    await ask(page, 'imports.commit', { sessionId, selection: { base: 'suggested', toggled: [] } });
     const ended = performance.now();
-    const seen = await app.evaluate(() => {
-      const { delay, ...memory } = (globalThis as unknown as { seen: Seen }).seen;
-      return { block: delay.max / 1e6, ...memory };
-    });
+    const { blockMs, ...memory } = await seenInMain(app);
     measured = {
       planSeconds: (planned - started) / 1000,
       commitSeconds: (ended - planned) / 1000,
-      mainMb: seen.main / MB,
-      mainBeforeMb: seen.mainBefore / MB,
-      workerMb: seen.worker / MB,
-      longestBlockMs: seen.block,
+      ...memory,
+      longestBlockMs: blockMs,
     };
   } finally {
     await app.close();
   }
   const { seconds } = await bare<{ seconds: number }>('insert-bare', database, path.join(folder, 'bare.db'));
   return { ...measured, insertSeconds: seconds };
-}
-
-interface Seen {
-  delay: { max: number };
-  main: number;
-  mainBefore: number;
-  worker: number;
 }
 
 /** Runs a yardstick of `support` in a process of its own. */

@@ -27,6 +27,7 @@ async function fill(database: string): Promise<void> {
     actor: 'bench',
     startEngine: () => Promise.reject(new Error('not needed')),
     writeSheet: () => Promise.reject(new Error('not needed')),
+    writeTemplate: () => Promise.reject(new Error('not needed')),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   for (let n = 0; n < PRACTICES; n += 1) {

@@ -1,5 +1,9 @@
 // Would catch: a window that waits for ever, or a register that is half written, when the process that reads files dies.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { workbookParts } from '../support/handmade-workbook';
+import { makeZip } from '../support/zip';
 import { ask, dialogCalls, expect, replaceDialogs, SAMPLE_REGISTER, test } from './support/app';
 import { ImportWizard } from './support/import-wizard';
 import { inMain } from './support/in-main';
@@ -71,6 +75,34 @@ test('killed while its rows are written: nothing of the import is in the registe
   await wizard.toPlan();
   await wizard.commit();
   expect((await ask(page, 'app.status', {})).counts.practices).toBe(596);
+});
+
+test('a file that needs more memory than the setting allows: said with the limit, and the console goes on', async ({
+  app,
+  page,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const { version, form } = await ask(page, 'settings.toEdit', {});
+  const values = { ...form, importMemoryMb: 256 };
+  const saved = await ask(page, 'settings.save', { version, values });
+  // Within every other limit: a table of 1.9 million texts of 130 characters.
+  const texts = Array.from({ length: 1900 }, (_, block) =>
+    Array.from({ length: 1000 }, (_, n) => `<si><t>${`${block} ${n} `.padEnd(130, 'x')}</t></si>`).join(''),
+  ).join('');
+  const file = path.join(folder, 'texts.xlsx');
+  const data = '<row><c t="s"><v>0</v></c></row>';
+  await writeFile(file, makeZip(workbookParts(data, { 'xl/sharedStrings.xml': `<sst>${texts}</sst>` })));
+  const wizard = new ImportWizard(app, page);
+  await wizard.open();
+  await wizard.choose(file);
+  await expect(wizard.failure).toContainText('Nothing was imported', { timeout: 60_000 });
+  await expect(wizard.failure).toContainText('An import may use 256 MB of memory');
+  await expect(wizard.failure).toContainText('raise the limit in Settings');
+
+  await ask(page, 'settings.save', { version: saved.version, values: form });
+  await wizard.choose(SAMPLE_REGISTER);
+  await wizard.toColumns();
 });
 
 test('the page itself dies: the person is asked, and it comes back on the register as it stands', async ({

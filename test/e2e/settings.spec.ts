@@ -32,10 +32,15 @@ test('a value is refused at its field, kept once it is right, and put back from 
   await expect(threshold(page)).toHaveAttribute('aria-invalid', 'true');
   await inspect(app, page, 'settings, refused');
   await threshold(page).fill('12');
+  const rows = page.getByLabel('Most rows of a sheet');
+  await rows.fill('2000000');
+  await button(page, 'Save the settings').click();
+  await expect(page.getByRole('alert')).toContainText('Enter a number from 100 to 1,000,000');
+  await rows.fill('300,000');
   await page.getByLabel('NHSBSA’s Egress request form').fill('https://forms.office.com/e/abc');
   await button(page, 'Save the settings').click();
   await expect(page.getByText('The settings are saved.')).toBeVisible();
-  expect(await ask(page, 'settings.get', {})).toMatchObject({ applicationThreshold: 12 });
+  expect(await ask(page, 'settings.get', {})).toMatchObject({ applicationThreshold: 12, importRows: 300_000 });
 
   await page.getByRole('link', { name: 'Changes of settings and mails' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Settings changed' })).toBeVisible();

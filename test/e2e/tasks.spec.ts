@@ -1,6 +1,6 @@
 // Would catch: a task that answers in another shape than README says, mixes words into its JSON, ends with the wrong code,
 // or does something else than the window does with the same file.
-import { copyFile, readFile, stat } from 'node:fs/promises';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -44,6 +44,31 @@ test('import without --commit plans and writes nothing; with it does what was pl
 
   const again = await programs.task(...words, '--commit');
   expect(again.answer).toMatchObject({ rows, add: 0, update: 0, conflict, error, unchanged: unchanged + add });
+});
+
+test('undo takes an import back, once, and what it was is known by its headings', async ({ folder, programs }) => {
+  const database = join(folder, 'register.sqlite');
+  const file = join(folder, 'recipients.csv');
+  await writeFile(file, 'Display name,E-mail address,On DL\r\nDevon LOC,secretary@loc.example,Yes\r\nNobody,,Yes\r\n');
+  const done = await programs.task('import', '--file', file, '--database', database, '--commit');
+  expect(done).toMatchObject({ code: 0, answer: { kind: 'recipients', add: 1, error: 1, skip: 0, missing: 0 } });
+  expect(done.answer.errors).toEqual([{ row: 3, column: 'E-mail address', problem: expect.stringMatching(/\S/) }]);
+  const list = async () => (await programs.task('list', '--database', database)).answer.entries;
+  expect((await list()).map(({ address }: { address: string }) => address)).toEqual(['secretary@loc.example']);
+
+  const { batch } = done.answer;
+  const undone = await programs.task('undo', '--batch', batch, '--database', database);
+  expect(undone).toMatchObject({
+    code: 0,
+    answer: { batch, kind: 'recipients', removed: 1, restored: 0, leftAsIs: 0, changedSince: [], inTheWay: [] },
+  });
+  expect(await exists(undone.answer.backup), 'the backup that the answer names').toBe(true);
+  expect(await list()).toEqual([]);
+  for (const again of [batch, 'nonsense']) {
+    const refused = await programs.task('undo', '--batch', again, '--database', database);
+    expect(refused).toMatchObject({ code: 1, answer: { error: { code: 'not-found' } } });
+    expect(refused.answer.error.message).toMatch(/Nothing was changed/);
+  }
 });
 
 test('list says who is on it and why, and what was left out and why', async ({ programs, filledDatabase }) => {

@@ -1,5 +1,6 @@
 import { type ContractorForm, emptyContractor } from '../../shared/domain/contractor-form';
 import { emptyPractice, type PracticeForm } from '../../shared/domain/practice-form';
+import { emptyRecipient, type RecipientForm } from '../../shared/domain/recipient-form';
 
 /** A practice as the form hands it over, with what the test changes. */
 export function practice(values: Partial<PracticeForm> = {}): PracticeForm {
@@ -41,6 +42,20 @@ export function contractor(values: Partial<ContractorForm> = {}): ContractorForm
     contractType: 'mandatory',
     contractStart: '2019-04-01',
     declaredPractices: '1',
+    ...values,
+  };
+}
+
+/** A recipient as the form hands it over, with what the test changes. */
+export function recipient(values: Partial<RecipientForm> = {}): RecipientForm {
+  return {
+    ...emptyRecipient,
+    name: 'Devon LOC secretary',
+    address: 'secretary@loc.example',
+    group: 'loc',
+    organisation: 'Devon LOC',
+    icbCode: 'QJK',
+    reason: 'Passes news on to its members',
     ...values,
   };
 }

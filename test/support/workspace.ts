@@ -4,14 +4,15 @@ import type { StartEngine } from '../../electron/services/imports/engine';
 import { openWorkspace } from '../../electron/services/open-workspace';
 import type { Workspace } from '../../electron/services/workspace';
 import { createImportEngine } from '../../electron/worker/import-engine';
-import { writeSheetFile } from '../../electron/worker/write-sheet-file';
+import { limitsOf } from '../../electron/worker/workbook/limits';
+import { writeSheetHere, writeTemplateFile } from '../../electron/worker/write-sheet-file';
 import { scratchFolder } from './scratch';
 
 export const SAMPLE = path.resolve('resources/sample/register.xlsx');
 
 /** The engine in this process; the app runs it in one of its own. */
-export const startEngine: StartEngine = async (onProgress) => ({
-  engine: createImportEngine(onProgress),
+export const startEngine: StartEngine = async (onProgress, limits) => ({
+  engine: createImportEngine(onProgress, limitsOf(limits)),
   dispose: () => undefined,
 });
 
@@ -21,7 +22,8 @@ export async function scratchWorkspace(options: { file?: string; startEngine?: S
     databaseFile: options.file ?? path.join(await scratchFolder(), 'register.db'),
     actor: 'h.yeo',
     startEngine: options.startEngine ?? startEngine,
-    writeSheet: (file, { rows, about, ...sheet }) => writeSheetFile(file, { ...sheet, rows }, about),
+    writeSheet: writeSheetHere,
+    writeTemplate: writeTemplateFile,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   onTestFinished(() => workspace.close());

@@ -6,6 +6,7 @@ import { ImportBatchEntity } from './import-batch';
 import { ImportMappingEntity } from './import-mapping';
 import { MailboxEntity } from './mailbox';
 import { PracticeEntity } from './practice';
+import { RecipientEntity } from './recipient';
 import { SavedViewEntity } from './saved-view';
 import { SettingEntity } from './setting';
 
@@ -20,4 +21,5 @@ export const entities = [
   SettingEntity,
   ApplicationEntity,
   SavedViewEntity,
+  RecipientEntity,
 ];

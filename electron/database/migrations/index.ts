@@ -5,6 +5,7 @@ import { ContractorsApplicationsViews1764000000000 } from './1764000000000-contr
 import { ProtectHistory1764000000001 } from './1764000000001-protect-history';
 import { Search1764000000002 } from './1764000000002-search';
 import { SettingVersions1764000000003 } from './1764000000003-setting-versions';
+import { Recipients1765000000000 } from './1765000000000-recipients';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
@@ -14,6 +15,7 @@ export const migrations: MigrationClass[] = [
   ProtectHistory1764000000001,
   Search1764000000002,
   SettingVersions1764000000003,
+  Recipients1765000000000,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

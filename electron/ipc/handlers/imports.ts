@@ -11,13 +11,19 @@ export const importHandlers: HandlersOf<typeof importRoutes> = {
     return path === null ? null : workspace().imports.open({ path });
   },
   'imports.openBytes': ({ name, bytes }, { workspace }) => workspace().imports.open({ name, bytes }),
-  'imports.readSheet': ({ sessionId, sheet, headingRow }, { workspace }) =>
-    workspace().imports.readSheet(sessionId, sheet, headingRow),
+  'imports.readSheet': ({ sessionId, ...request }, { workspace }) => workspace().imports.readSheet(sessionId, request),
   'imports.plan': ({ sessionId, ...request }, { workspace }) => workspace().imports.plan(sessionId, request),
+  'imports.readText': ({ sessionId, ...dialect }, { workspace }) => workspace().imports.readText(sessionId, dialect),
+  'imports.values': ({ sessionId, kind, columns }, { workspace }) =>
+    workspace().imports.values(sessionId, kind, columns),
+  'imports.correct': ({ sessionId, ...correction }, { workspace }) =>
+    workspace().imports.correct(sessionId, correction),
   'imports.planRows': ({ sessionId, filter, offset, limit }, { workspace }) =>
     workspace().imports.planRows(sessionId, filter, offset, limit),
-  'imports.commit': async ({ sessionId, untickedRows }, { workspace, emit }) => {
-    const result = await workspace().imports.commit(sessionId, untickedRows);
+  'imports.missing': ({ sessionId, offset, limit }, { workspace }) =>
+    workspace().imports.missing(sessionId, offset, limit),
+  'imports.commit': async ({ sessionId, selection }, { workspace, emit }) => {
+    const result = await workspace().imports.commit(sessionId, selection);
     emit({ type: 'data-changed' });
     return result;
   },

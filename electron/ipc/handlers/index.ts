@@ -5,9 +5,11 @@ import { auditHandlers } from './audit';
 import { contractorHandlers } from './contractors';
 import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
+import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
 import { practiceTableHandlers } from './practice-table';
 import { practiceHandlers } from './practices';
+import { recipientHandlers } from './recipients';
 import { reportHandlers } from './reports';
 import { searchHandlers } from './search';
 import { settingsHandlers } from './settings';
@@ -22,7 +24,9 @@ export const handlers: Handlers = {
   ...practiceTableHandlers,
   ...contractorHandlers,
   ...importHandlers,
+  ...exportHandlers,
   ...distributionListHandlers,
+  ...recipientHandlers,
   ...reportHandlers,
   ...auditHandlers,
   ...duplicateHandlers,

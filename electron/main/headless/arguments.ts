@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
+import { IMPORT_KIND_IDS, type ImportKindId } from '@shared/domain/imports/kinds/declare';
+
+/** What can be saved: the practices, the list as it is sent, and each kind of import by its name. */
+export const EXPORTS = ['practices', 'distribution-list', ...IMPORT_KIND_IDS] as const;
+export type ExportName = (typeof EXPORTS)[number];
 
 /** What a task is asked to do, by its first word. */
 export type Task =
-  | { name: 'import'; file: string; sheet: string | null; kind: 'register'; commit: boolean }
+  | { name: 'import'; file: string; sheet: string | null; kind: ImportKindId | null; commit: boolean }
+  | { name: 'undo'; batch: string }
   | { name: 'list' }
-  | { name: 'export'; what: 'practices' | 'distribution-list'; out: string }
+  | { name: 'export'; what: ExportName; out: string }
+  | { name: 'template'; kind: ImportKindId; out: string }
   | { name: 'application'; practice: string }
   | { name: 'history'; practice: string }
   | { name: 'report'; practice: string; out: string };
@@ -22,9 +29,11 @@ export interface Common {
 export class WrongUsage extends Error {}
 
 export const USAGE = [
-  'task import --file FILE [--sheet NAME] [--kind register] [--commit] [--database FILE] [--answer FILE]',
+  `task import --file FILE [--sheet NAME] [--kind ${IMPORT_KIND_IDS.join('|')}] [--commit] [--database FILE] [--answer FILE]`,
+  'task undo --batch BATCH [--database FILE] [--answer FILE]',
   'task list [--database FILE] [--answer FILE]',
-  'task export --what practices|distribution-list --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]',
+  `task export --what ${EXPORTS.join('|')} --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]`,
+  `task template --kind ${IMPORT_KIND_IDS.join('|')} --out FILE.xlsx [--database FILE] [--answer FILE]`,
   'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
   'task history --practice ODS-CODE [--database FILE] [--answer FILE]',
   'task report --practice ODS-CODE --out FILE.pdf [--database FILE] [--answer FILE]',
@@ -34,8 +43,10 @@ const text = { type: 'string' } as const;
 const common = { database: text, answer: text, 'user-data': text };
 const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
+  undo: { ...common, batch: text },
   list: common,
   export: { ...common, what: text, out: text },
+  template: { ...common, kind: text, out: text },
   application: { ...common, practice: text },
   history: { ...common, practice: text },
   report: { ...common, practice: text, out: text },
@@ -82,16 +93,25 @@ function asTask(name: TaskName, values: Values): Task {
         name,
         file: needed(name, values, 'file'),
         sheet: optional(values.sheet),
-        kind: oneOf(name, 'kind', optional(values.kind) ?? 'register', ['register']),
+        // Without it the file itself shows what it is.
+        kind: values.kind === undefined ? null : oneOf(name, 'kind', `${values.kind}`, [...IMPORT_KIND_IDS]),
         commit: values.commit === true,
       };
+    case 'undo':
+      return { name, batch: needed(name, values, 'batch') };
     case 'list':
       return { name };
     case 'export':
       return {
         name,
-        what: oneOf(name, 'what', needed(name, values, 'what'), ['practices', 'distribution-list']),
+        what: oneOf(name, 'what', needed(name, values, 'what'), [...EXPORTS]),
         out: ending(name, needed(name, values, 'out'), ['.xlsx', '.csv']),
+      };
+    case 'template':
+      return {
+        name,
+        kind: oneOf(name, 'kind', needed(name, values, 'kind'), [...IMPORT_KIND_IDS]),
+        out: ending(name, needed(name, values, 'out'), ['.xlsx']),
       };
     case 'application':
       return { name, practice: needed(name, values, 'practice') };

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '@shared/ipc/errors';
-import type { PlanRowView, SheetColumns } from '@shared/ipc/imports';
+import type { PlanRowView, PlanSummary, SheetColumns } from '@shared/ipc/imports';
 import type { Workspace } from '../../services/workspace';
 import type { Task } from './arguments';
 import { tellProgress } from './progress';
@@ -11,7 +11,7 @@ const ROWS_AT_A_TIME = 500;
 /** Plans the import of a workbook, and with `--commit` applies that plan. Without it nothing is written. */
 export async function importFile({ imports }: Workspace, task: ImportTask) {
   imports.onProgress(tellProgress);
-  const { sessionId, suggestedSheet, sheets } = await imports.open({ path: resolve(task.file) });
+  const { sessionId, suggestedSheet, sheets, asAt } = await imports.open({ path: resolve(task.file) });
   const sheet = task.sheet ?? suggestedSheet;
   if (!sheets.some(({ name }) => name === sheet)) {
     const names = sheets.map(({ name }) => `“${name}”`).join(', ');
@@ -20,7 +20,7 @@ export async function importFile({ imports }: Workspace, task: ImportTask) {
       `The workbook has no sheet “${sheet}”. It has: ${names}. Nothing was imported.`,
     );
   }
-  const found = await imports.readSheet(sessionId, sheet, null);
+  const found = await imports.readSheet(sessionId, { sheet, kind: task.kind, headingRow: null });
   if (found.headingRow === null) {
     throw new AppError(
       'invalid-input',
@@ -28,19 +28,20 @@ export async function importFile({ imports }: Workspace, task: ImportTask) {
     );
   }
   const columns = found.columns.map(({ index, field }) => ({ index, field }));
-  const plan = await imports.plan(sessionId, { sheet, headingRow: found.headingRow, columns });
-  const errors = errorLines(await allRows(imports, sessionId, 'error'), found);
+  const request = { sheet, kind: found.kind, headingRow: found.headingRow, columns };
+  const plan = await imports.plan(sessionId, { ...request, choices: found.choices, clearEmpty: false, asAt });
+  const errors = errorLines(await allRows(imports, sessionId, 'error'), found, plan);
   const conflicts = (await allRows(imports, sessionId, 'conflict')).map(({ row, reason }) => ({
     row,
     problem: reason,
   }));
-  const committed = task.commit ? await imports.commit(sessionId, []) : null;
+  const committed = task.commit ? await imports.commit(sessionId, { base: 'suggested', toggled: [] }) : null;
   if (!committed) await imports.cancel(sessionId);
   const { fields: _fields, ...counts } = plan;
   return {
     file: basename(task.file),
     sheet,
-    kind: task.kind,
+    kind: found.kind,
     committed: committed !== null,
     ...counts,
     errors,
@@ -58,14 +59,19 @@ async function allRows(imports: Workspace['imports'], sessionId: string, filter:
   }
 }
 
-/** One line for each problem that makes a row an error, under the heading as it stands in the file. */
-function errorLines(rows: PlanRowView[], { columns }: SheetColumns) {
-  const headings = new Map(columns.map(({ field, heading }) => [field, heading]));
+/** One line for each problem that makes a row an error, under the heading as it stands in the file, or the field's label. */
+function errorLines(rows: PlanRowView[], { columns }: SheetColumns, { fields }: PlanSummary) {
+  const headings = new Map(columns.map(({ index, heading }) => [index, heading]));
+  const labels = new Map(fields.map(({ id, label }) => [id, label]));
   return rows.flatMap(({ row, cells, reason }) => {
     const problems = Object.entries(cells).flatMap(([field, cell]) =>
-      (cell?.problems ?? [])
+      cell.problems
         .filter(({ level }) => level === 'error')
-        .map(({ text }) => ({ row, column: headings.get(field as keyof typeof cells) ?? field, problem: text })),
+        .map(({ text }) => ({
+          row,
+          column: headings.get(cell.index ?? -1) ?? labels.get(field) ?? field,
+          problem: text,
+        })),
     );
     // A row that is wrong as a whole has its reason beside it, and no cell to blame.
     return problems.length > 0 ? problems : [{ row, column: '', problem: reason }];

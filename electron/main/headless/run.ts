@@ -74,10 +74,14 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
   switch (task.name) {
     case 'import':
       return (await import('./import')).importFile(workspace, task);
+    case 'undo':
+      return (await import('./undo')).undoBatch(workspace, task);
     case 'list':
       return (await import('./list')).list(workspace);
     case 'export':
       return (await import('./export')).exportFile(workspace, task);
+    case 'template':
+      return (await import('./export')).template(workspace, task);
     case 'application':
       return (await import('./application')).application(workspace, task);
     case 'history':

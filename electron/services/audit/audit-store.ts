@@ -77,6 +77,7 @@ const NOUNS: Record<Entity, string> = {
   application: 'Application',
   icb: 'ICB',
   setting: 'Setting',
+  recipient: 'Recipient',
 };
 const ADDED = { edit: 'added', import: 'added by an import', undo: 'put back' };
 const REMOVED = { edit: 'deleted', import: 'deleted', undo: 'taken away again' };

@@ -17,7 +17,11 @@ const LISTED = 500;
 const DELETED = `
   SELECT 'practice' AS entity, id, version, name, ods_code AS code, deleted_at FROM practice WHERE deleted_at IS NOT NULL
   UNION ALL
-  SELECT 'contractor', id, version, name, hq_ods_code, deleted_at FROM contractor WHERE deleted_at IS NOT NULL`;
+  SELECT 'contractor', id, version, name, hq_ods_code, deleted_at FROM contractor WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'recipient', id, version, name, '', deleted_at FROM recipient WHERE deleted_at IS NOT NULL`;
+
+const NOUNS: Record<Binned, string> = { practice: 'Practice', contractor: 'Contractor', recipient: 'Recipient' };
 
 interface Row {
   entity: Binned;
@@ -65,14 +69,13 @@ export class BinService {
 
   /** Puts a record into the bin. `changed-since`; `invalid-input` for a contractor that has practices. */
   async remove(entity: Binned, target: Target): Promise<Target> {
-    const label = entity === 'practice' ? 'Practice deleted' : 'Contractor deleted';
-    await this.#write(entity, target, label, { remove: true, restore: false });
+    await this.#write(entity, target, `${NOUNS[entity]} deleted`, { remove: true, restore: false });
     return { id: target.id, version: target.version + 1 };
   }
 
   /** Takes a record out of the bin, and its contractor too. `duplicate` when its code or name is taken. */
   async restore(entity: Binned, target: Target): Promise<Target & { cameBack: string[] }> {
-    const label = entity === 'practice' ? 'Practice put back from the bin' : 'Contractor put back from the bin';
+    const label = `${NOUNS[entity]} put back from the bin`;
     const cameBack = await this.#write(entity, target, label, { remove: false, restore: true });
     return { id: target.id, version: target.version + 1, cameBack };
   }

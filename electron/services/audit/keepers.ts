@@ -1,6 +1,7 @@
 import { applicationKeeper } from '../applications/application-keeper';
 import { contractorKeeper } from '../contractors/contractor-keeper';
 import { practiceKeeper } from '../practices/practice-keeper';
+import { recipientKeeper } from '../recipients/recipient-keeper';
 import { icbKeeper } from '../settings/icb-keeper';
 import { settingKeeper } from '../settings/setting-keeper';
 import type { Entity, RecordKeeper } from './record-keepers';
@@ -12,6 +13,7 @@ export const keepers: readonly RecordKeeper[] = [
   applicationKeeper,
   icbKeeper,
   settingKeeper,
+  recipientKeeper,
 ];
 
 export function keeperOf(entity: Entity): RecordKeeper {

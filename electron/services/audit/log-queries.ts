@@ -3,6 +3,7 @@ import { CONTRACTOR_FIELD_LABELS } from '@shared/domain/contractor-form';
 import { ICB_FIELD_LABELS } from '@shared/domain/icb-form';
 import { endOfLondonDay, startOfLondonDay } from '@shared/domain/london-day';
 import { PRACTICE_FIELD_LABELS } from '@shared/domain/practice-fields';
+import { RECIPIENT_FIELD_LABELS } from '@shared/domain/recipient-form';
 import { SETTING_FIELD_LABELS, settingsCalled } from '@shared/domain/setting-fields';
 import type { LogFilter } from '@shared/ipc/audit';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -120,6 +121,7 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
        WHERE lower(p.name) LIKE :text ESCAPE '\\' OR lower(p.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT i.id FROM icb i WHERE lower(i.name) LIKE :text ESCAPE '\\' OR lower(i.ods_code) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT r.id FROM recipient r WHERE lower(r.name) LIKE :text ESCAPE '\\')`,
   ];
   const settings = settingsCalled(text);
   if (settings.length > 0) parts.push('a.entityId IN (:...settings)');
@@ -143,6 +145,7 @@ function fieldsCalled(text: string): string[] {
     APPLICATION_FIELD_LABELS,
     ICB_FIELD_LABELS,
     SETTING_FIELD_LABELS,
+    RECIPIENT_FIELD_LABELS,
   ].flatMap((labels) => Object.entries<string>(labels));
   return [...new Set(labels.filter(([, label]) => label.toLowerCase().includes(text)).map(([field]) => field))];
 }

@@ -1,9 +1,9 @@
-import { deriveDistributionList, outlookBatches } from '@shared/domain/distribution-list';
+import { outlookBatches } from '@shared/domain/distribution-list';
 import type { DistributionList } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
 import type { Database } from '../../database/open-database';
-import { loadLines } from '../practices/practice-queries';
 import type { SettingsService } from '../settings/settings-service';
+import { wholeList } from './whole-list';
 
 /** The distribution list, worked out anew from the register each time it is asked for. */
 export class DistributionListService {
@@ -16,8 +16,8 @@ export class DistributionListService {
   }
 
   async get(): Promise<DistributionList> {
-    const list = deriveDistributionList(await loadLines(this.#database.reader));
-    return { asAt: new Date().toISOString(), ...list };
+    const { entries, problems } = await wholeList(this.#database.reader);
+    return { asAt: new Date().toISOString(), entries, problems };
   }
 
   /** One batch of the size set, joined as Outlook wants it. `batch` counts from 1; `not-found` past the last. */

@@ -1,31 +1,28 @@
-import { showDateTime } from '@shared/domain/calendar-date';
+import { aboutExport } from '@shared/domain/exports/about-export';
 import type { TablePaper } from '@shared/domain/table-paper';
-import type { WriteSheet } from './sheet';
+import type { SheetCells, WriteSheet } from './sheet';
+
+/** Rows that travel to the writer at a time. */
+const PORTION = 500;
 
 /** Writes a table as it is looked at: its columns, rows and order; the sheet "About" says which view and filters. */
-export async function exportTable(writeSheet: WriteSheet, path: string, table: TablePaper): Promise<void> {
-  const columns = table.columns.map(({ header, type }, index) => ({ key: `c${index}`, header, type }));
-  const rows = table.rows.map((row) =>
-    Object.fromEntries(columns.map(({ key, type }, index) => [key, cell(row[index] ?? '', type)])),
-  );
-  await writeSheet(path, {
-    name: sheetName(table.title),
-    columns,
-    rows,
-    about: [
-      { label: 'Contents', value: table.title },
-      ...(table.viewName === '' ? [] : [{ label: 'View', value: table.viewName }]),
-      ...(table.filters.length > 0 ? table.filters : ['None: all rows']).map((value) => ({ label: 'Filter', value })),
-      ...(table.order === '' ? [] : [{ label: 'Sorted by', value: table.order }]),
-      { label: 'As at', value: showDateTime(new Date().toISOString()) },
-      { label: 'Rows', value: String(rows.length) },
-      { label: 'Made by', value: 'CCHub Console' },
-    ],
+export async function exportTable(writeSheet: WriteSheet, path: string, table: TablePaper): Promise<number> {
+  const at = new Date().toISOString();
+  const { title, viewName: view, filters, order } = table;
+  return writeSheet(path, {
+    name: title,
+    columns: table.columns,
+    rows: portions(table),
+    about: (rows) => aboutExport({ contents: title, view, filters, order, at, rows }),
   });
+}
+
+function* portions({ columns, rows }: TablePaper): Generator<SheetCells[]> {
+  for (let start = 0; start < rows.length; start += PORTION)
+    yield rows
+      .slice(start, start + PORTION)
+      .map((row) => columns.map(({ type }, index) => cell(row[index] ?? '', type)));
 }
 
 const cell = (text: string, type: TablePaper['columns'][number]['type']) =>
   type === 'number' && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-
-/** Excel allows 31 characters, and not these. */
-const sheetName = (title: string) => title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);

@@ -1,12 +1,13 @@
-import type { CommitResult } from '@shared/ipc/imports';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
+import type { CommitResult, RowSelection } from '@shared/ipc/imports';
 import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
 import { ImportBatchEntity, type ImportBatchRecord } from '../../database/entities/import-batch';
 import { stampNow } from '../audit/stamp';
 import { newId } from '../new-id';
-import { PracticeWriter } from '../practices/practice-writer';
 import type { ImportEngine, PlannedChange, PlanResult } from './engine';
-import { factsOfRow } from './register-facts';
+import { targetOf } from './targets';
+import type { WriteChanges } from './targets/target';
 
 /** Rows a portion: few enough that the main process never stops answering. */
 const PORTION = 250;
@@ -15,11 +16,12 @@ const TOLD_EVERY = 1_000;
 
 export interface CommitInput {
   engine: ImportEngine;
+  kind: ImportKindId;
   plan: PlanResult;
   file: { name: string; digest: string; sheet: string };
   backupFile: string;
   actor: string;
-  untickedRows: number[];
+  selection: RowSelection;
   onProgress(done: number, total: number): void;
   /** Throws `cancelled` once the person stopped the import. */
   checkCancelled(): void;
@@ -32,19 +34,18 @@ export async function commitImport(manager: EntityManager, input: CommitInput): 
   const batch = newBatch(input, at);
   await insertRows(manager, ImportBatchEntity, [batch]);
   const stamp = stampNow(actor, { at, source: 'import', batchId: batch.id, stepId: batch.id, stepLabel: 'Import' });
-  await PracticeWriter.run(manager, stamp, (writer) => writePlan(writer, input, batch));
+  await targetOf(input.kind).write(manager, stamp, (write) => writePlan(write, input, batch));
   input.checkCancelled();
-  batch.left = plan.rows - plan.unchanged - batch.added - batch.updated;
+  batch.left = plan.rows - plan.unchanged - plan.skip - batch.added - batch.updated;
   await replaceRows(manager, ImportBatchEntity, [batch]);
   const { id, added, updated, unchanged, left, backupFile } = batch;
   return { batchId: id, added, updated, unchanged, left, backupFile };
 }
 
 /** Walks through the plan and counts in `batch` what was written. */
-async function writePlan(writer: PracticeWriter, input: CommitInput, batch: ImportBatchRecord): Promise<void> {
-  const { engine, plan } = input;
-  await engine.untick(input.untickedRows);
-  const total = plan.add + plan.update - input.untickedRows.length;
+async function writePlan(write: WriteChanges, input: CommitInput, batch: ImportBatchRecord): Promise<void> {
+  const { engine } = input;
+  const total = await engine.select(input.selection);
   let done = 0;
   // The next portion is fetched while this one is written: they are different processes.
   let next: Promise<PlannedChange[]> = engine.changes(0, PORTION);
@@ -57,11 +58,9 @@ async function writePlan(writer: PracticeWriter, input: CommitInput, batch: Impo
       // When writing fails first, nobody waits for this portion any more.
       next.catch(() => undefined);
     }
-    for (const { action } of await writer.write(
-      portion.map(({ target, values }) => ({ target, facts: factsOfRow(values) })),
-    )) {
-      if (action === 'add') batch.added += 1;
-      else if (action === 'change') batch.updated += 1;
+    for (const outcome of await write(portion)) {
+      if (outcome === 'added') batch.added += 1;
+      else if (outcome === 'changed') batch.updated += 1;
     }
     done += portion.length;
     if (!full || done % TOLD_EVERY === 0) input.onProgress(done, total);
@@ -69,14 +68,14 @@ async function writePlan(writer: PracticeWriter, input: CommitInput, batch: Impo
   }
 }
 
-function newBatch({ file, plan, backupFile, actor }: CommitInput, at: string): ImportBatchRecord {
+function newBatch({ kind, file, plan, backupFile, actor }: CommitInput, at: string): ImportBatchRecord {
   return {
     id: newId(),
     version: 1,
     createdAt: at,
     updatedAt: at,
     deletedAt: null,
-    kind: 'register',
+    kind,
     fileName: file.name,
     fileDigest: file.digest,
     sheet: file.sheet,

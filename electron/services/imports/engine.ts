@@ -1,31 +1,65 @@
-import type { PlanContext, PlanCounts } from '@shared/domain/imports/plan';
-import type { ImportField, RowValues } from '@shared/domain/imports/register-kind';
-import type { OpenedFile, PlanRowView, SheetColumns } from '@shared/ipc/imports';
+import type { ImportLimits } from '@shared/domain/import-limits';
+import type { ExistingRecord } from '@shared/domain/imports/existing-records';
+import type { ImportKindId, RowValues } from '@shared/domain/imports/kinds/declare';
+import type { ColumnChoice } from '@shared/domain/imports/mapping-problems';
+import type { PlanContext, PlanCounts, PlanWishes } from '@shared/domain/imports/plan';
+import type { ValueChoices } from '@shared/domain/imports/read-field';
+import type { FieldValues, OpenedFile, PlanRowView, RowSelection, SheetColumns } from '@shared/ipc/imports';
 
 export type FileSource = { path: string } | { name: string; bytes: Uint8Array };
-
-/** A practice as the register holds it now, in the form that a plan compares with. */
-export interface ExistingRow {
-  id: string;
-  version: number;
-  /** All fields of the kind, canonical: dates ISO, phone E.164, ICB by ODS code; '' where empty. */
-  values: RowValues;
-}
 
 /** One row of the plan that is to be written. */
 export interface PlannedChange {
   row: number;
   action: 'add' | 'update';
-  odsCode: string;
-  /** The practice to change; null when it is new. */
+  key: string;
+  /** The record to change; null when it is new. */
   target: { id: string; version: number } | null;
-  /** The fields that change, with their new canonical values. A new practice brings all its filled fields. */
+  /** The fields that change, with their new canonical values. A new record brings all its filled fields. */
   values: RowValues;
+}
+
+/** What a plan stands on. */
+export interface PlanBasis {
+  kind: ImportKindId;
+  columns: ColumnChoice[];
+  choices: ValueChoices;
+  wishes: PlanWishes;
+  context: PlanContext;
 }
 
 export interface PlanResult extends PlanCounts {
   columnsLeftOut: string[];
-  fields: ImportField[];
+  fields: string[];
+  /** Rows that are written unless the person says otherwise; and rows that could be. */
+  suggested: number;
+  tickable: number;
+  /** Cells that were corrected in the preview. */
+  corrected: number;
+}
+
+/** Which sheet is to be read, and how. Null means: find it. `headingRow` 0: there are none. */
+export interface SheetRequest {
+  sheet: string;
+  kind: ImportKindId | null;
+  headingRow: number | null;
+}
+
+/** How a text file is to be read. */
+export type TextDialect = NonNullable<OpenedFile['dialect']>;
+
+/** What the texts of a sheet are read for, before there is a plan. */
+export interface ValuesRequest {
+  kind: ImportKindId;
+  columns: ColumnChoice[];
+  context: PlanContext;
+}
+
+/** A cell of the file, by its row's number and its column, and what stands there instead; null takes that back. */
+export interface Correction {
+  row: number;
+  index: number;
+  text: string | null;
 }
 
 export interface EngineProgress {
@@ -41,15 +75,23 @@ export interface EngineProgress {
  */
 export interface ImportEngine {
   open(source: FileSource): Promise<Omit<OpenedFile, 'sessionId'> & { digest: string }>;
+  /** Reads the open text file anew, another way; `invalid-input` for a workbook. */
+  readText(dialect: TextDialect): ReturnType<ImportEngine['open']>;
   /** `headingSet` names the set of headings, for remembering the mapping. */
-  readSheet(sheet: string, headingRow: number | null): Promise<SheetColumns & { headingSet: string }>;
-  startPlan(columns: { index: number; field: ImportField | null }[], context: PlanContext): Promise<void>;
+  readSheet(request: SheetRequest): Promise<Omit<SheetColumns, 'choices'> & { headingSet: string }>;
+  /** The texts of the fields that take only certain values. */
+  values(request: ValuesRequest): Promise<FieldValues[]>;
+  /** `invalid-input` with fields `column.<index>` where the columns make no plan. */
+  startPlan(basis: PlanBasis): Promise<void>;
   /** Hands over what the register holds, in portions. */
-  addExisting(rows: ExistingRow[]): Promise<void>;
+  addExisting(records: ExistingRecord[]): Promise<void>;
   finishPlan(): Promise<PlanResult>;
+  /** Corrects a cell and makes the plan anew from what it stood on. `invalid-input` for a cell that isn't there. */
+  correct(correction: Correction): Promise<PlanResult>;
   planRows(filter: string, offset: number, limit: number): Promise<{ total: number; rows: PlanRowView[] }>;
-  /** Says once which rows the person unticked; then `changes` is asked until it answers with fewer than `limit`. */
-  untick(rows: number[]): Promise<void>;
+  missing(offset: number, limit: number): Promise<{ total: number; records: { key: string; name: string }[] }>;
+  /** Says once which rows are to be written, and answers how many; then `changes` is asked until fewer than `limit` come. */
+  select(selection: RowSelection): Promise<number>;
   changes(offset: number, limit: number): Promise<PlannedChange[]>;
   /** Writes rows with errors and conflicts as a workbook: the file's own columns, and "Problem". Returns their number. */
   writeProblems(path: string): Promise<number>;
@@ -60,4 +102,8 @@ export interface EngineSession {
   engine: ImportEngine;
   dispose(): void;
 }
-export type StartEngine = (onProgress: (progress: EngineProgress) => void) => Promise<EngineSession>;
+/** `limits` say how much a file may ask of this computer, as staff set it. */
+export type StartEngine = (
+  onProgress: (progress: EngineProgress) => void,
+  limits: ImportLimits,
+) => Promise<EngineSession>;

@@ -16,22 +16,23 @@ export async function prepareImport(imports: ImportsService, path: string, sheet
     const names = file.sheets.map((each) => `“${each.name}”`).join(', ');
     throw new AppError('file-not-readable', `The file has no sheet “${name}”. It has ${names}. Nothing was imported.`);
   }
-  const found = await imports.readSheet(file.sessionId, name, null);
+  const found = await imports.readSheet(file.sessionId, { sheet: name, kind: 'register', headingRow: null });
   const { headingRow } = found;
   if (headingRow === null)
     throw new AppError(
       'file-not-readable',
       `No row of the sheet “${name}” looks like the headings of a register. There must be one row with headings such as “ODS code” and “Practice”. Nothing was imported.`,
     );
-  const request = { sheet: name, headingRow, columns: found.columns.map(({ index, field }) => ({ index, field })) };
-  const summary = await imports.plan(file.sessionId, request);
+  const columns = found.columns.map(({ index, field }) => ({ index, field }));
+  const wishes = { choices: {}, clearEmpty: false, asAt: null };
+  const summary = await imports.plan(file.sessionId, { sheet: name, kind: 'register', headingRow, columns, ...wishes });
   return { file, columns: { ...found, headingRow }, summary };
 }
 
 /** Imports all that can be imported from a file, without a person: for the sample data. */
 export async function importWholeFile(imports: ImportsService, path: string): Promise<CommitResult> {
   const { file } = await prepareImport(imports, path, null);
-  const result = await imports.commit(file.sessionId, []);
+  const result = await imports.commit(file.sessionId, { base: 'suggested', toggled: [] });
   imports.cancel(file.sessionId);
   return result;
 }

@@ -1,6 +1,6 @@
-import { decideInSteps, type ListStanding } from '@shared/domain/distribution-list';
+import type { ListStanding } from '@shared/domain/distribution-list';
 import type { DataSource } from 'typeorm';
-import { inSlices } from '../in-slices';
+import { wholeList } from '../distribution-list/whole-list';
 import { dataVersion, loadLines, type PracticeLine } from './practice-queries';
 
 interface Register {
@@ -33,7 +33,7 @@ export class RegisterLines {
 
   async #workOut(): Promise<Register> {
     const lines = await loadLines(this.#reader);
-    const { standing, entries } = await inSlices(decideInSteps(lines));
-    return { lines, standing, listEntries: entries.length };
+    const { practices, entries } = await wholeList(this.#reader, lines);
+    return { lines, standing: practices, listEntries: entries.length };
   }
 }

@@ -33,6 +33,16 @@ function unfinishedUtf16(bytes: Buffer, bigEndian: boolean): number {
   return (high & 0xfc) === 0xd8 ? odd + 2 : odd;
 }
 
+/** Text of two bytes a character and no mark: Latin letters leave every second byte at 0, and always the same one. */
+export function unmarkedUtf16(bytes: Uint8Array): TextEncoding | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) * 4 < sample.length) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
+}
+
 /** A byte order mark tells the encoding for sure. */
 export function byteOrderMark(bytes: Uint8Array): { encoding: TextEncoding; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
@@ -82,5 +92,7 @@ function utf16(bytes: Buffer, bigEndian: boolean): string {
 export function guessEncoding(bytes: Buffer): { encoding: TextEncoding; skip: number } {
   const mark = byteOrderMark(bytes);
   if (mark) return { encoding: mark.encoding, skip: mark.length };
+  const utf16 = unmarkedUtf16(bytes);
+  if (utf16) return { encoding: utf16, skip: 0 };
   return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252', skip: 0 };
 }

@@ -1,4 +1,5 @@
 /** How much a file may ask of this computer, and the watch that keeps it to that. */
+import { type ImportLimits, USUAL_IMPORT_LIMITS } from '@shared/domain/import-limits';
 import { cancelled, unsafe, WorkbookError } from './errors';
 
 export type Limits = {
@@ -26,21 +27,31 @@ export type Limits = {
 
 const MiB = 1024 * 1024;
 
+/** The limits that staff set, in the reader's own terms; those on cells and text grow along with the rows. */
+export function limitsOf(set: ImportLimits): Omit<Limits, 'entries' | 'ratio' | 'columns' | 'cellText'> {
+  return {
+    fileBytes: set.importFileMb * MiB,
+    expandedBytes: set.importExpandedMb * MiB,
+    rows: set.importRows,
+    cells: Math.max(8_000_000, set.importRows * 32),
+    sheetText: Math.max(256 * MiB, set.importRows * 1024),
+    seconds: set.importSeconds,
+  };
+}
+
 export const DEFAULT_LIMITS: Readonly<Limits> = Object.freeze({
-  fileBytes: 100 * MiB,
-  expandedBytes: 1024 * MiB,
+  ...limitsOf(USUAL_IMPORT_LIMITS),
   entries: 2_000,
   ratio: 200,
-  rows: 250_000,
   columns: 256,
-  cells: 8_000_000,
   cellText: 32_767,
-  sheetText: 256 * MiB,
-  seconds: 60,
 });
 
 /** A small part full of spaces has a high ratio and does no harm. */
 export const RATIO_GRACE_BYTES = 16 * MiB;
+
+/** The limits that staff can set. */
+const OR_RAISE = 'or raise the limit in Settings';
 
 const number = new Intl.NumberFormat('en-GB');
 const count = (value: number): string => number.format(value);
@@ -54,7 +65,7 @@ export function bytesInWords(bytes: number): string {
 export function fileTooLarge(bytes: number, limit: number): WorkbookError {
   return new WorkbookError(
     'file-too-large',
-    `This file is ${bytesInWords(bytes)} and the limit is ${bytesInWords(limit)}, so it was not read. Take out sheets and pictures that aren't needed, or split it into smaller files, and import those.`,
+    `This file is ${bytesInWords(bytes)} and the limit is ${bytesInWords(limit)}, so it was not read. Take out sheets and pictures that aren't needed, or split it into smaller files, and import those, ${OR_RAISE}.`,
   );
 }
 
@@ -78,7 +89,7 @@ export class Watch {
     if (performance.now() > this.#deadline) {
       throw new WorkbookError(
         'took-too-long',
-        `Reading this file took longer than ${count(this.limits.seconds)} seconds and was stopped. Nothing was imported. Split it into smaller files, or save it again from Excel with only the sheet that you need.`,
+        `Reading this file took longer than ${count(this.limits.seconds)} seconds and was stopped. Nothing was imported. Split it into smaller files, save it again from Excel with only the sheet that you need, ${OR_RAISE}.`,
       );
     }
   }
@@ -93,7 +104,7 @@ export class Watch {
     if (this.#expanded > this.limits.expandedBytes) {
       throw new WorkbookError(
         'too-large',
-        `This workbook expands to more than ${bytesInWords(this.limits.expandedBytes)}, which is the limit, so it was not read. Save the sheet that you need as a workbook of its own, and import that.`,
+        `This workbook expands to more than ${bytesInWords(this.limits.expandedBytes)}, which is the limit, so it was not read. Save the sheet that you need as a workbook of its own and import that, ${OR_RAISE}.`,
       );
     }
   }
@@ -120,7 +131,7 @@ export class SheetTally {
     if (this.#rows > this.#limits.rows) {
       throw new WorkbookError(
         'too-many-rows',
-        `This sheet has more than ${count(this.#limits.rows)} rows with content, which is the limit, so it was not read. Split it into smaller files and import them one after another.`,
+        `This sheet has more than ${count(this.#limits.rows)} rows with content, which is the limit, so it was not read. Split it into smaller files and import them one after another, ${OR_RAISE}.`,
       );
     }
     if (this.#cells > this.#limits.cells) {

@@ -18,10 +18,11 @@ export async function openWorkbook(
     const watch = new Watch({ ...DEFAULT_LIMITS, ...limits }, options.signal);
     const { bytes, name } = await loadBytes(source, watch);
     if (tellKind(bytes) === 'zip') {
-      return await openSheets({ format: 'xlsx', name }, await xlsxSheets(bytes, watch), watch, options);
+      const { sources, date1904 } = await xlsxSheets(bytes, watch);
+      return await openSheets({ format: 'xlsx', name, date1904 }, sources, watch, options);
     }
     const { source: sheet, dialect } = csvSheet(bytes, options.dialect ?? {});
-    return await openSheets({ format: 'csv', name, dialect }, [sheet], watch, options);
+    return await openSheets({ format: 'csv', name, dialect, date1904: false }, [sheet], watch, options);
   } catch (error) {
     if (error instanceof WorkbookError) throw error;
     throw damaged('It could not be understood.', error);

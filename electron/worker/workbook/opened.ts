@@ -17,13 +17,14 @@ const KEEP_BYTES = 64 * 1024 * 1024;
 const BATCH_ROWS = 500;
 const UNSORTED = 'Its rows are not in order, and the sheet is too large to sort.';
 
+type FileFacts = Pick<OpenedWorkbook, 'format' | 'name' | 'dialect' | 'date1904'>;
 type Sheet = { source: SheetSource; info: SheetInfo; kept: Row[] | undefined; error?: WorkbookError };
 
 /** These end the opening; anything else is the trouble of one sheet. */
 const FINAL: ReadonlySet<string> = new Set(['cancelled', 'took-too-long', 'unsafe']);
 
 export async function openSheets(
-  file: { format: 'xlsx' | 'csv'; name: string; dialect?: TextDialect },
+  file: FileFacts,
   sources: readonly SheetSource[],
   watch: Watch,
   options: OpenOptions,
@@ -37,9 +38,22 @@ export async function openSheets(
   }
   const infos = [...sheets.values()].map(({ info }) => info);
   if (infos.length === 0) throw damaged('It has no sheets.');
-  const [first] = sheets.values();
-  if (first?.error && infos.every((info) => info.problem)) throw first.error;
+  const bad = [...sheets.values()].find(({ error }) => error);
+  if (infos.every(({ rowCount }) => rowCount === 0)) throw bad?.error ?? noRows(file.format, infos.length);
   return new Opened(file, sheets, watch.limits);
+}
+
+function noRows(format: 'xlsx' | 'csv', sheets: number): WorkbookError {
+  const where =
+    format === 'csv'
+      ? 'this file'
+      : sheets === 1
+        ? 'the only sheet of this workbook'
+        : `the ${sheets} sheets of this workbook`;
+  return new WorkbookError(
+    'file-empty',
+    `There is nothing in ${where}: no row has a cell with content. Choose the workbook (.xlsx) or the CSV file that holds the rows.`,
+  );
 }
 
 async function count(source: SheetSource, watch: Watch, keep: boolean, options: OpenOptions): Promise<Sheet> {
@@ -60,6 +74,7 @@ async function count(source: SheetSource, watch: Watch, keep: boolean, options: 
     if (!sorted) kept?.sort((a, b) => a.number - b.number);
   } catch (error) {
     if (!(error instanceof WorkbookError) || FINAL.has(error.code)) throw error;
+    info.rowCount = info.lastRow = 0;
     info.problem = { code: error.code, message: error.message };
     return { source, info, kept: undefined, error };
   }
@@ -69,18 +84,16 @@ async function count(source: SheetSource, watch: Watch, keep: boolean, options: 
 class Opened implements OpenedWorkbook {
   readonly format: 'xlsx' | 'csv';
   readonly name: string;
+  readonly date1904: boolean;
   readonly dialect?: TextDialect;
   readonly sheets: SheetInfo[];
   readonly #sheets: Map<string, Sheet>;
   readonly #limits: Limits;
 
-  constructor(
-    file: { format: 'xlsx' | 'csv'; name: string; dialect?: TextDialect },
-    sheets: Map<string, Sheet>,
-    limits: Limits,
-  ) {
+  constructor(file: FileFacts, sheets: Map<string, Sheet>, limits: Limits) {
     this.format = file.format;
     this.name = file.name;
+    this.date1904 = file.date1904;
     if (file.dialect) this.dialect = file.dialect;
     this.#sheets = sheets;
     this.#limits = limits;
@@ -116,7 +129,6 @@ class Opened implements OpenedWorkbook {
 async function* batches(rows: readonly Row[], watch: Watch): AsyncGenerator<Row[]> {
   for (let at = 0; at < rows.length; at += BATCH_ROWS) {
     watch.check();
-    // Copies, so that whoever reads may change what they get.
-    yield rows.slice(at, at + BATCH_ROWS).map(({ number, cells }) => ({ number, cells: cells.slice() }));
+    yield rows.slice(at, at + BATCH_ROWS);
   }
 }

@@ -117,7 +117,8 @@ export async function readParts(zip: Package, workbook: string, watch: Watch): P
         const target = byId.get(id)?.target;
         const part = target === undefined ? undefined : resolveTarget(workbook, target);
         return {
-          name: unique(name || `Sheet ${index + 1}`, taken),
+          // Excel allows 31 characters; a longer name comes from elsewhere, and is only there to be chosen by.
+          name: unique(name.slice(0, 100) || `Sheet ${index + 1}`, taken),
           hidden,
           part: part && zip.has(part) ? part : undefined,
         };

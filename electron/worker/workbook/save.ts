@@ -1,6 +1,6 @@
 /** Saves a file all or nothing: it is written beside its place under another name, and takes the place when complete. */
 import { randomBytes } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { access, constants, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { cancelled, systemCode, WorkbookError } from './errors';
@@ -8,6 +8,12 @@ import { cancelled, systemCode, WorkbookError } from './errors';
 /** Virus scanners hold a new file for a moment; Excel holds it until it is closed. Milliseconds between tries. */
 const RETRIES = [50, 150, 400];
 const HELD: ReadonlySet<string | undefined> = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const MARKED: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EROFS']);
+/** Files that stand beside one that is open, also where it is open on another computer. */
+const OWNERS: [program: string, name: (of: string) => string][] = [
+  ['Excel', (of) => `~$${of}`],
+  ['LibreOffice', (of) => `.~lock.${of}#`],
+];
 
 /** `write` gets the path to write to. */
 export async function saveAtomically(
@@ -16,9 +22,11 @@ export async function saveAtomically(
   signal?: AbortSignal,
   move: (from: string, to: string) => Promise<void> = rename,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.~${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  // Not made from the file's own name: with more letters a long one would no longer be a name.
+  const temporary = join(dirname(path), `.~${randomBytes(6).toString('hex')}.tmp`);
   try {
     if (signal?.aborted) throw cancelled();
+    await refuseTaken(path);
     await write(temporary);
     if (signal?.aborted) throw cancelled();
     await replace(temporary, path, move);
@@ -29,6 +37,32 @@ export async function saveAtomically(
   }
 }
 
+/** What stands in the way is said before anything is written. */
+async function refuseTaken(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there === null) return;
+  const name = basename(path);
+  if (there.isDirectory())
+    throw new WorkbookError(
+      'write-failed',
+      `"${name}" is the name of a folder, so no file was saved. Choose another name and save again.`,
+    );
+  for (const [program, ownerOf] of OWNERS) {
+    const owner = ownerOf(name);
+    if (await exists(join(dirname(path), owner)))
+      throw new WorkbookError(
+        'file-open-elsewhere',
+        `"${name}" is open in ${program}, here or on another computer. Close it there, then save again, or save under another name. If nobody has it open, delete the hidden file "${owner}" beside it.`,
+      );
+  }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 async function replace(from: string, to: string, move: (from: string, to: string) => Promise<void>): Promise<void> {
   for (const wait of [...RETRIES, undefined]) {
     try {
@@ -36,6 +70,12 @@ async function replace(from: string, to: string, move: (from: string, to: string
     } catch (error) {
       if (!HELD.has(systemCode(error))) throw error;
       if (wait === undefined) {
+        if (await isReadOnly(to))
+          throw new WorkbookError(
+            'write-failed',
+            `"${basename(to)}" is marked as read-only, so it was not replaced. Save under another name, or take the mark off in its properties.`,
+            { cause: error },
+          );
         throw new WorkbookError(
           'file-open-elsewhere',
           `"${basename(to)}" is open in another program such as Excel. Close it there, then save again.`,
@@ -45,6 +85,13 @@ async function replace(from: string, to: string, move: (from: string, to: string
       await setTimeout(wait);
     }
   }
+}
+
+async function isReadOnly(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => false,
+    (error: unknown) => MARKED.has(systemCode(error)),
+  );
 }
 
 function writeError(path: string, cause: unknown): WorkbookError {
@@ -63,6 +110,12 @@ function writeError(path: string, cause: unknown): WorkbookError {
       return new WorkbookError(
         'folder-not-writable',
         `You have no permission to save in the folder chosen for "${name}", so the file was not saved. Choose another folder, such as Documents, and save again.`,
+        { cause },
+      );
+    case 'ENAMETOOLONG':
+      return new WorkbookError(
+        'write-failed',
+        `The name "${name.slice(0, 40)}…" is too long, so the file was not saved. Choose a shorter one and save again.`,
         { cause },
       );
     case 'ENOSPC':

@@ -1,5 +1,5 @@
 /** What a file is, by its content: names and extensions are often wrong. Refusals say the name and the way out. */
-import { byteOrderMark } from './decode';
+import { byteOrderMark, unmarkedUtf16 } from './decode';
 import { WorkbookError, type WorkbookErrorCode } from './errors';
 import type { Watch } from './limits';
 import { type Package, passwordProtected } from './package';
@@ -44,6 +44,7 @@ export function tellKind(bytes: Buffer): 'zip' | 'text' {
   if (OLDEST_EXCEL.some((start) => head.startsWith(start))) throw oldExcel();
   const marked = byteOrderMark(bytes);
   if (marked?.encoding !== 'utf-16le' && marked?.encoding !== 'utf-16be') {
+    if (unmarkedUtf16(bytes)) return 'text';
     if (bytes.includes(0)) throw unsupported('not a text file, or it is a damaged one', CHOOSE);
     refuseMarkup(head.slice(marked?.length ?? 0).trimStart());
     if (bytes.length < 4096 && head.slice(marked?.length ?? 0).trim() === '') {

@@ -14,17 +14,22 @@ export function isDateFormat(code: string): boolean {
     .replace(/general/gi, '')
     .replace(/am\/pm|a\/p/gi, 'h');
   const first = (tokens.split(';')[0] ?? '').toLowerCase();
-  if (/[dy]/.test(first)) return true;
+  // Day and year are d and y in every language's Excel; some writers put them as they are typed: TT.MM.JJJJ, jj/mm/aaaa.
+  if (/[dy]|tt|jj|aa|åå|гг/.test(first)) return true;
   // Without a day or year, `m` is a month only where there are no hours and seconds to make it minutes.
   return first.includes('m') && !/[hs]/.test(first);
 }
 
 export class StylesHandler implements XmlHandler {
-  /** For each style number that a cell can have: is it a date? */
-  readonly dates: boolean[] = [];
   readonly #custom = new Map<number, boolean>();
+  readonly #formats: number[] = [];
   #depth = 0;
   #inCellXfs = false;
+
+  /** For each style number that a cell can have: is it a date? Worked out at the end: formats may stand below styles. */
+  get dates(): boolean[] {
+    return this.#formats.map((id) => this.#custom.get(id) ?? isBuiltInDate(id));
+  }
 
   open(name: string, attributes: Attributes): void {
     this.#depth += 1;
@@ -34,8 +39,7 @@ export class StylesHandler implements XmlHandler {
       const id = Number(attributes.get('numFmtId'));
       if (code !== undefined) this.#custom.set(id, isDateFormat(code));
     } else if (this.#depth === 3 && this.#inCellXfs && name === 'xf') {
-      const id = Number(attributes.get('numFmtId') ?? 0);
-      this.dates.push(this.#custom.get(id) ?? isBuiltInDate(id));
+      this.#formats.push(Number(attributes.get('numFmtId') ?? 0));
     }
   }
 

@@ -45,9 +45,14 @@ export interface OpenedWorkbook {
   /** The file's own name, without its folder. */
   name: string;
   sheets: SheetInfo[];
+  /** Days are counted from 1904: for numbers that are dates and aren't shown as such. Dates are already right. */
+  date1904: boolean;
   /** Only for `csv`: how the text was read. */
   dialect?: TextDialect;
-  /** Batches of rows in sheet order. Empty rows are left out, but the numbers of the others are kept. */
+  /**
+   * Batches of rows in sheet order. Empty rows are left out, but the numbers of the others are kept. Rows are handed out
+   * as they are kept, because a second copy of a large sheet costs as much memory as the first: nobody changes them.
+   */
   readSheet(name: string, options?: ReadOptions): AsyncIterable<Row[]>;
   close(): Promise<void>;
 }

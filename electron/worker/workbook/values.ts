@@ -4,7 +4,8 @@ import { isIsoDate } from './dates';
 export type ColumnType = 'text' | 'date' | 'number' | 'yesno';
 /** Dates are ISO text (YYYY-MM-DD); text that is no date is written as text. Null and undefined leave the cell empty. */
 export type WriteValue = string | number | boolean | null | undefined;
-export type WriteRow = Readonly<Record<string, WriteValue>>;
+/** Values by the keys of the columns; in an array the keys are "0", "1" and so on. */
+export type WriteRow = Readonly<Record<string, WriteValue>> | readonly WriteValue[];
 export type WriteColumn = {
   header: string;
   key: string;
@@ -25,5 +26,5 @@ export function asText(value: WriteValue, type: ColumnType): string {
 
 /** Only a row's own values: a column called "constructor" is no reason to write a function. */
 export function ownValue(row: WriteRow, key: string): WriteValue {
-  return Object.hasOwn(row, key) ? row[key] : undefined;
+  return Object.hasOwn(row, key) ? (row as Readonly<Record<string, WriteValue>>)[key] : undefined;
 }

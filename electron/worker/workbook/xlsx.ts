@@ -13,7 +13,7 @@ import { XmlReader } from './xml';
 
 const BATCH_ROWS = 500;
 
-export async function xlsxSheets(bytes: Buffer, watch: Watch): Promise<SheetSource[]> {
+export async function xlsxSheets(bytes: Buffer, watch: Watch): Promise<{ sources: SheetSource[]; date1904: boolean }> {
   const zip = await Package.open(bytes, watch);
   const workbook = await findWorkbook(zip, watch);
   if (!workbook) throw otherZip(zip.names(), await readMimetype(zip, watch));
@@ -26,12 +26,13 @@ export async function xlsxSheets(bytes: Buffer, watch: Watch): Promise<SheetSour
       ? (await zip.parse(parts.strings, new SharedStringsHandler(watch.limits), watch)).strings
       : undefined,
   };
-  return parts.sheets.map(({ name, hidden, part }) => ({
+  const sources = parts.sheets.map(({ name, hidden, part }) => ({
     name,
     hidden,
     size: part ? zip.claimedSize(part) : 0,
     read: (sheetWatch: Watch) => readSheet(zip, part, context, sheetWatch),
   }));
+  return { sources, date1904: parts.system1904 };
 }
 
 async function* readSheet(

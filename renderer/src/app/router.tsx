@@ -6,6 +6,7 @@ import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { practiceTable } from '@renderer/features/practices/view';
+import { readView as readRecipients } from '@renderer/features/recipients/view';
 import { readAddress } from '@renderer/features/tables/address';
 import type { QueryClient } from '@tanstack/react-query';
 import {
@@ -115,6 +116,13 @@ const listRoute = createRoute({
   ),
 });
 
+const recipientsRoute = createRoute({
+  getParentRoute,
+  path: '/distribution-list/recipients',
+  component: lazyRouteComponent(() => import('@renderer/features/recipients/RecipientsScreen'), 'RecipientsScreen'),
+  validateSearch: readRecipients,
+});
+
 const historyRoute = createRoute({
   getParentRoute,
   path: '/history',
@@ -169,6 +177,7 @@ const routeTree = rootRoute.addChildren([
   contractorRoute,
   editContractorRoute,
   listRoute,
+  recipientsRoute,
   historyRoute,
   binRoute,
   duplicatesRoute,

@@ -6,10 +6,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface DeleteRecordProps {
-  entity: 'practice' | 'contractor';
+  entity: 'practice' | 'contractor' | 'recipient';
   id: string;
   version: number;
   name: string;
+  /** Instead of leading to the bin, for records without a page of their own. */
+  onDeleted?: () => void;
 }
 
 const WORDS = {
@@ -17,13 +19,20 @@ const WORDS = {
     'It leaves the practices, the distribution list, exports and reports. It goes to the bin with its mailbox and its history, and can be put back from there whole. A practice that has closed is better marked as closed: then it stays on record.',
   contractor:
     'It leaves the contractors. It goes to the bin with its history, and can be put back from there whole. A contractor that still has practices can’t be deleted.',
+  recipient:
+    'The list’s mails no longer go there. It goes to the bin with its history, and can be put back from there whole.',
 };
+const ROUTES = {
+  practice: 'practices.remove',
+  contractor: 'contractors.remove',
+  recipient: 'recipients.remove',
+} as const;
 
 /** Puts a record into the bin, after saying what that means. */
-export function DeleteRecord({ entity, id, version, name }: DeleteRecordProps) {
+export function DeleteRecord({ entity, id, version, name, onDeleted }: DeleteRecordProps) {
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
-  const remove = useAction(entity === 'practice' ? 'practices.remove' : 'contractors.remove', { changesData: false });
+  const remove = useAction(ROUTES[entity], { changesData: false });
   const close = () => {
     setAsked(false);
     remove.reset();
@@ -32,7 +41,7 @@ export function DeleteRecord({ entity, id, version, name }: DeleteRecordProps) {
     remove.mutate(
       { id, version },
       // The page of the record has nothing to show any more.
-      { onSuccess: () => void navigate({ to: '/bin', replace: true }) },
+      { onSuccess: onDeleted ?? (() => void navigate({ to: '/bin', replace: true })) },
     );
   return (
     <>

@@ -1,19 +1,38 @@
 import type { IcbFacts } from '../icb';
 
-/** What an import does with a row. */
-export const PLAN_ACTIONS = ['add', 'update', 'unchanged', 'conflict', 'error'] as const;
+/** What an import does with a row. `skip` is for rows that aren't meant for the register: totals, other regions. */
+export const PLAN_ACTIONS = ['add', 'update', 'unchanged', 'conflict', 'error', 'skip'] as const;
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
 
-/** What a plan has to know besides the rows and the register. */
+/** A contractor of the register, as it is spelt there; its headquarters' code is '' where not known. */
+export interface KnownContractor {
+  name: string;
+  hqOdsCode: string;
+  /** A practice of the register from which the file tells that the code is this contractor's; absent where it is on record. */
+  learntFrom?: string;
+}
+
+/** What a plan has to know besides the rows and the records that they are about. */
 export interface PlanContext {
   /** ISO date in London. */
   today: string;
   icbs: IcbFacts[];
-  /** The contractors of the register, as they are spelt there. */
-  contractorNames: string[];
+  contractors: KnownContractor[];
+  /** The workbook counts days from 1904. */
+  date1904?: boolean;
+  /** Addresses that the register has for practices and contractors: key → what it is, as a sentence. Only for recipients. */
+  knownAddresses?: Readonly<Record<string, string>>;
 }
 
-/** `rows` is the sum of the five actions; blank rows are counted apart. */
+/** What the person wished for besides the columns. */
+export interface PlanWishes {
+  /** Empty cells of a column empty the field. Without it they change nothing. */
+  clearEmpty: boolean;
+  /** ISO time of the file; records changed later are shown as conflicts. Null: not known, nothing is held against it. */
+  asAt: string | null;
+}
+
+/** `rows` is the sum of the six actions; blank rows are counted apart. */
 export interface PlanCounts {
   rows: number;
   add: number;
@@ -21,9 +40,12 @@ export interface PlanCounts {
   unchanged: number;
   conflict: number;
   error: number;
+  skip: number;
   /** Rows of any action that carry a warning. */
   warnings: number;
   blankRows: number;
   /** Contractors that the register doesn't have and the import would bring. */
   newContractors: number;
+  /** Records of the register that the file doesn't speak of. They stay as they are. */
+  missing: number;
 }

@@ -1,5 +1,6 @@
 import { checkDate } from '../calendar-date';
 import { aside, type Checked, note, ok, refused } from '../checked';
+import { checkChoice, checkWholeNumber } from '../choice';
 import { checkContractType } from '../contract-type';
 import { type IcbFacts, matchIcb } from '../icb';
 import { checkMailboxAddress, checkMailboxAddresses } from '../mailbox-address';
@@ -9,16 +10,27 @@ import { checkOdsCode, checkRelatedCode } from '../ods-code';
 import { checkPhone } from '../phone';
 import { checkPostcode } from '../postcode';
 import { checkPracticeStatus } from '../practice-status';
+import { checkRecipientGroup } from '../recipient-group';
 import { saysNothing, tidy, tidyLines } from '../text';
 import { checkListMark } from '../yes-no';
 import { type Cell, cellText } from './cell';
-import type { FieldDeclaration, FieldType } from './register-kind';
+import type { FieldDeclaration, FieldType } from './kinds/declare';
 
 /** What values are checked against. `today` is an ISO date. */
 export interface FieldRules {
   today: string;
   icbs: readonly IcbFacts[];
+  /** Numbers that are dates count days from 1904. */
+  date1904?: boolean;
 }
+
+/** How a person said that the texts of a column are to be read: by field, then tidied text → stored value. */
+export type ValueChoices = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const TOO_LONG = 'It is too long for this field: it is kept in the notes';
+/** Types that take any text. For all others, a text of this length is none, and is not looked at letter by letter. */
+const PLAIN: readonly FieldType[] = ['text', 'notes', 'lines'];
+const LONGEST_CODE = 1000;
 
 export type FieldReader = (cell: Cell) => Checked;
 
@@ -26,7 +38,7 @@ const NOTHING = ok('');
 /** Texts remembered for each field. Towns, contractors and choices come back by the thousand; unique ones pass by. */
 const REMEMBERED = 4000;
 
-const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
+const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) => FieldReader> = {
   'ods-code': () => (cell) => checkOdsCode(cellText(cell)),
   text: () => (cell) => checkText(cellText(cell)),
   notes: () => (cell) => checkNotes(cellText(cell)),
@@ -43,20 +55,37 @@ const readers: Record<FieldType, (rules: FieldRules) => FieldReader> = {
   'yes-no': () => remembering((cell) => checkListMark(cellText(cell))),
   'contract-type': () => remembering((cell) => checkContractType(cellText(cell))),
   status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
+  'recipient-group': () => remembering((cell) => checkRecipientGroup(cellText(cell))),
+  choice: (_rules, { choices = {} }) => remembering((cell) => checkChoice(cellText(cell), choices)),
+  'whole-number': () => (cell) => checkWholeNumber(cellText(cell)),
+  lines: () => (cell) => checkLines(cellText(cell)),
 };
 
-/** The reader of a field: its type's rule, cells that show an error, and the limit on length. */
-export function fieldReader(field: FieldDeclaration, rules: FieldRules): FieldReader {
-  const read = readers[field.type](rules);
+/** The reader of a field: what the person said, its type's rule, cells that show an error, and the limit on length. */
+export function fieldReader(
+  field: FieldDeclaration,
+  rules: FieldRules,
+  chosen: ValueChoices[string] = {},
+): FieldReader {
+  const byRule = readers[field.type](rules, field);
+  const read: FieldReader =
+    Object.keys(chosen).length === 0
+      ? byRule
+      : (cell) => {
+          const text = tidy(cellText(cell));
+          return Object.hasOwn(chosen, text) ? ok(chosen[text] ?? '') : byRule(cell);
+        };
+  const longest = PLAIN.includes(field.type) ? Number.POSITIVE_INFINITY : Math.max(LONGEST_CODE, field.maxLength);
   const whenEmpty = field.type === 'list-mark' || field.type === 'yes-no' ? read(null) : NOTHING;
   return (cell) => {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return whenEmpty;
     if (typeof cell === 'object' && cell.kind === 'error') return refused(`The cell shows the error ${cell.text}`);
+    if (typeof cell === 'string' && cell.length > longest) return aside(TOO_LONG);
     const checked = read(cell);
     if (checked.value.length <= field.maxLength) return checked;
     // What is doubtful and too long (a sentence in the telephone column) belongs into the notes.
     return checked.level === 'warning'
-      ? aside('It is too long for this field: it is kept in the notes')
+      ? aside(TOO_LONG)
       : refused(`It has ${checked.value.length} characters: use ${field.maxLength} characters or fewer`);
   };
 }
@@ -65,6 +94,11 @@ function checkText(text: string): Checked {
   const line = tidy(text);
   if (line === '') return NOTHING;
   return saysNothing(line) ? note('', 'Not stated') : ok(line);
+}
+
+function checkLines(text: string): Checked {
+  const lines = text.replace(/;/g, '\n');
+  return ok(tidyLines(lines));
 }
 
 function checkNotes(text: string): Checked {

@@ -91,4 +91,49 @@ export class ImportWizard {
     const text = await this.button(new RegExp(`^${filter} [\\d,]+$`)).textContent();
     return Number(/([\d,]+)\s*$/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
   }
+
+  /** What all filters count; those that are shown only where they hold something count 0 where they aren't. */
+  async counts(): Promise<Record<'all' | keyof typeof ACTION_CHIPS, number>> {
+    await expect(this.button(/^All [\d,]+$/)).toBeVisible();
+    const counts = { all: await this.count('All') } as Awaited<ReturnType<ImportWizard['counts']>>;
+    for (const [action, label] of Object.entries(ACTION_CHIPS)) {
+      const isShown = await this.button(new RegExp(`^${label} [\\d,]+$`)).isVisible();
+      counts[action as keyof typeof ACTION_CHIPS] = isShown ? await this.count(label) : 0;
+    }
+    return counts;
+  }
+
+  /** The numbers that stand where the import is done, by what they count. */
+  async figures(): Promise<Record<string, number>> {
+    const figures = await this.page
+      .getByRole('list', { name: 'What was done' })
+      .getByRole('listitem')
+      .allTextContents();
+    return Object.fromEntries(
+      figures.map((text) => {
+        const [, number = '', words = ''] = /^([\d,]+) (.*)$/.exec(text) ?? [];
+        return [words, Number(number.replaceAll(',', ''))];
+      }),
+    );
+  }
+
+  /** The panel with the chosen row. */
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: 'The chosen row' });
+  }
+
+  /** A row of the plan by what stands in it. */
+  row(name: string | RegExp): Locator {
+    return this.plan.getByRole('row', { name });
+  }
 }
+
+/** The filters that tell the actions of rows apart; each row is in exactly one of them. */
+const ACTION_CHIPS = {
+  add: 'Add',
+  update: 'Update',
+  unchanged: 'Unchanged',
+  conflict: 'Conflict',
+  error: 'Error',
+  skip: 'Left out',
+} as const;

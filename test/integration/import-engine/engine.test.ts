@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createImportEngine } from '@electron/worker/import-engine';
 import { writeWorkbook } from '@electron/worker/workbook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { context, csv, planned } from './support';
+import { basis, csv, planned } from './support';
 
 const HEADINGS = 'ODS code,Practice name,Contractor,Town';
 
@@ -32,10 +32,10 @@ describe('the import engine', () => {
   it('says when no row looks like headings, and takes the one that is chosen', async () => {
     const engine = createImportEngine();
     const { suggestedSheet } = await engine.open(csv('A,B,C', 'TP1F9,Penrose,Jo Yeo', 'A1B2C,Lanyon,Al Yeo'));
-    const found = await engine.readSheet(suggestedSheet, null);
+    const found = await engine.readSheet({ sheet: suggestedSheet, kind: 'register', headingRow: null });
     expect(found).toMatchObject({ headingRow: null, columns: [], rowCount: 3 });
     expect(found.preview[1]).toEqual({ row: 2, cells: ['TP1F9', 'Penrose', 'Jo Yeo'] });
-    const chosen = await engine.readSheet(suggestedSheet, 1);
+    const chosen = await engine.readSheet({ sheet: suggestedSheet, kind: 'register', headingRow: 1 });
     expect(chosen).toMatchObject({ headingRow: 1, rowCount: 2 });
     expect(chosen.columns.map(({ heading, field }) => [heading, field])).toEqual([
       ['A', null],
@@ -47,13 +47,13 @@ describe('the import engine', () => {
   it('refuses two columns for one field, and a plan without codes', async () => {
     const engine = createImportEngine();
     const { suggestedSheet } = await engine.open(csv(HEADINGS, 'TP1F9,Penrose,Jo Yeo,Truro'));
-    await engine.readSheet(suggestedSheet, null);
+    await engine.readSheet({ sheet: suggestedSheet, kind: 'register', headingRow: null });
     const columns = [0, 1].map((index) => ({ index, field: 'odsCode' as const }));
-    await expect(engine.startPlan(columns, context)).rejects.toMatchObject({
+    await expect(engine.startPlan(basis(columns))).rejects.toMatchObject({
       code: 'invalid-input',
       fields: { 'column.0': expect.any(String), 'column.1': expect.any(String) },
     });
-    await expect(engine.startPlan([{ index: 1, field: 'town' }], context)).rejects.toMatchObject({
+    await expect(engine.startPlan(basis([{ index: 1, field: 'town' }]))).rejects.toMatchObject({
       code: 'invalid-input',
     });
   });
@@ -70,6 +70,7 @@ describe('the import engine', () => {
       {
         id: 'p1',
         version: 3,
+        updatedAt: '',
         values: { odsCode: 'TP1F9', practiceName: 'Penrose', contractorName: 'Jo Yeo', town: 'Bath' },
       },
     ];
@@ -79,7 +80,7 @@ describe('the import engine', () => {
     expect(rows[0]?.cells).toMatchObject({ town: { old: 'Bath', new: 'Truro' }, contractorName: { new: 'Jo Yeo' } });
     expect(rows[0]?.cells.contractorName).not.toHaveProperty('old');
     expect(await engine.changes(0, 10)).toEqual([
-      { row: 2, action: 'update', odsCode: 'TP1F9', target: { id: 'p1', version: 3 }, values: { town: 'Truro' } },
+      { row: 2, action: 'update', key: 'TP1F9', target: { id: 'p1', version: 3 }, values: { town: 'Truro' } },
     ]);
   });
 
@@ -117,7 +118,9 @@ describe('the import engine', () => {
 
   it('refuses steps that come too early', async () => {
     const engine = createImportEngine();
-    await expect(engine.readSheet('Sheet1', null)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(engine.readSheet({ sheet: 'Sheet1', kind: 'register', headingRow: null })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await expect(engine.finishPlan()).rejects.toMatchObject({ code: 'not-found' });
     await expect(engine.planRows('all', 0, 10)).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -43,7 +43,7 @@ describe('the sample register', () => {
     for (const { cells } of errors.rows)
       expect(Object.values(cells).some((cell) => cell.problems.some(({ level }) => level === 'error'))).toBe(true);
     const { rows } = await engine.planRows('unchanged', 0, 10);
-    expect(rows[0]).toMatchObject({ row: 11, odsCode: 'E6S4G', reason: 'Same as row 10' });
+    expect(rows[0]).toMatchObject({ row: 11, key: 'E6S4G', reason: 'Same as row 10' });
     const page = await engine.planRows('add', 3, 1);
     expect(page.rows[0]?.cells).toMatchObject({
       phone: { new: '01632 960882' },
@@ -74,12 +74,12 @@ describe('the sample register', () => {
 
   it('hands over the changes in portions, less the unticked rows', async () => {
     const { engine } = await planned({ path: SAMPLE });
-    await engine.untick([5, 6]);
+    await engine.select({ base: 'suggested', toggled: [5, 6] });
     const first = await engine.changes(0, 400);
     const rest = await engine.changes(400, 400);
     expect([first.length, rest.length]).toEqual([400, 194]);
     expect(first[0]?.row).toBe(7);
-    await engine.untick([]);
+    await engine.select({ base: 'suggested', toggled: [] });
     expect((await engine.changes(0, 1))[0]?.row).toBe(5);
   });
 

@@ -46,7 +46,10 @@ describe('the worker', () => {
     expect(again).toMatchObject({ ok: true, value: { fileName: 'register.csv' } });
     expect(early).toMatchObject({ ok: false });
     const { suggestedSheet } = (again as { value: { suggestedSheet: string } }).value;
-    expect(await call('readSheet', suggestedSheet, null)).toMatchObject({ ok: true, value: { rowCount: 1 } });
+    expect(await call('readSheet', { sheet: suggestedSheet, kind: 'register', headingRow: null })).toMatchObject({
+      ok: true,
+      value: { rowCount: 1 },
+    });
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
@@ -68,12 +71,37 @@ describe('the worker', () => {
     const { call } = worker();
     const path = join(folder, 'list.csv');
     const columns = [
-      { header: 'Address', key: 'address', type: 'text' },
-      { header: 'Told on', key: 'toldOn', type: 'date' },
+      { header: 'Address', type: 'text' },
+      { header: 'Told on', type: 'date' },
     ];
-    await call('addSheetRows', [{ address: 'a@nhs.net', toldOn: '2025-03-12' }]);
-    await call('addSheetRows', [{ address: '=1+1', toldOn: null }]);
-    expect(await call('writeSheet', path, { name: 'List', columns, rows: [], about: [] })).toMatchObject({ ok: true });
+    await call('startSheet', path, { name: 'List', columns });
+    await call('addSheetRows', [['a@nhs.net', '2025-03-12']]);
+    await call('addSheetRows', [['=1+1', null]]);
+    expect(await call('endSheet', [])).toMatchObject({ ok: true });
     expect(await readFile(path, 'utf8')).toBe("\uFEFFAddress,Told on\r\na@nhs.net,12/03/2025\r\n'=1+1,\r\n");
+  });
+
+  // Catches: a sender that waits for ever for room behind a file that can't be written, or a failure that nobody hears of.
+  it('tells a file that can’t be written, at the rows or at the end, and takes the next one', async () => {
+    const { call } = worker();
+    const columns = [{ header: 'Address', type: 'text' }];
+    const path = join(folder, 'none', 'list.xlsx');
+    await call('startSheet', path, { name: 'List', columns });
+    const portion = Array.from({ length: 200 }, (_, index) => [`a${index}@nhs.net`]);
+    const answers = [];
+    for (let sent = 0; sent < 20; sent += 1) answers.push(await call('addSheetRows', portion));
+    answers.push(await call('endSheet', []));
+    const failed = answers.filter(({ ok }) => !ok);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const answer of failed)
+      expect(answer).toMatchObject({
+        error: { code: 'file-not-writable', message: expect.stringContaining('The folder for "list.xlsx"') },
+      });
+    expect(answers.at(-1)).toMatchObject({ ok: false });
+    const good = join(folder, 'list.xlsx');
+    await call('startSheet', good, { name: 'List', columns });
+    await call('addSheetRows', portion);
+    expect(await call('endSheet', [{ label: 'Rows', value: '200' }])).toMatchObject({ ok: true });
+    expect((await readFile(good)).subarray(0, 2).toString()).toBe('PK');
   });
 });

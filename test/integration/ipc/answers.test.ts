@@ -21,7 +21,8 @@ async function make() {
     databaseFile: path.join(folder, 'register.db'),
     actor: 'h.yeo',
     startEngine: () => Promise.reject(new Error('no engine here')),
-    writeSheet: async () => {},
+    writeSheet: async () => 0,
+    writeTemplate: async () => {},
     log: silent,
   });
   onTestFinished(() => workspace.close());

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
-import { contractor, practice } from '../../support/forms';
+import { contractor, practice, recipient } from '../../support/forms';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const logFilter = {
@@ -85,10 +85,25 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'practices.bulkEdit': { practices: [{ id, version: 1 }], edit: { town: 'Truro' } },
   'imports.chooseFile': {},
   'imports.openBytes': { name: 'register.xlsx', bytes: new Uint8Array([80, 75]) },
-  'imports.readSheet': { sessionId: id, sheet: 'Register', headingRow: 4 },
-  'imports.plan': { sessionId: id, sheet: 'Register', headingRow: 4, columns: [{ index: 0, field: 'odsCode' }] },
+  'imports.readSheet': { sessionId: id, sheet: 'Register', kind: 'register', headingRow: 4 },
+  'imports.plan': {
+    sessionId: id,
+    sheet: 'Register',
+    kind: 'register',
+    headingRow: 4,
+    columns: [{ index: 0, field: 'odsCode' }],
+    choices: { onList: { ja: 'yes' } },
+    clearEmpty: false,
+    asAt: '2026-11-22T09:00:00.000Z',
+  },
+  'exports.kind': { kind: 'register', format: 'xlsx' },
+  'exports.template': { kind: 'register' },
+  'imports.readText': { sessionId: id, delimiter: ';', encoding: 'windows-1252' },
+  'imports.values': { sessionId: id, kind: 'register', columns: [{ index: 0, field: 'onList' }] },
+  'imports.correct': { sessionId: id, row: 5, index: 2, text: 'Truro' },
   'imports.planRows': { sessionId: id, filter: 'all', offset: 0, limit: 100 },
-  'imports.commit': { sessionId: id, untickedRows: [5] },
+  'imports.missing': { sessionId: id, offset: 0, limit: 100 },
+  'imports.commit': { sessionId: id, selection: { base: 'suggested', toggled: [5] } },
   'imports.cancel': { sessionId: id },
   'imports.saveProblems': { sessionId: id },
   'imports.batches': {},
@@ -97,6 +112,12 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'distributionList.get': {},
   'distributionList.copyBatch': { batch: 1 },
   'distributionList.export': { format: 'csv' },
+  'recipients.list': {},
+  'recipients.get': { id },
+  'recipients.save': { id: null, version: null, values: recipient() },
+  'recipients.history': { id, offset: 0, limit: 50 },
+  'recipients.remove': { id, version: 1 },
+  'recipients.restore': { id, version: 2 },
   'search.find': { text: 'penrose', limit: 20 },
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },

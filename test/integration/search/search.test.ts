@@ -29,7 +29,8 @@ beforeAll(async () => {
     databaseFile: file,
     actor: 'h.yeo',
     startEngine,
-    writeSheet: async () => {},
+    writeSheet: async () => 0,
+    writeTemplate: async () => {},
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
   await importWholeFile(workspace.imports, SAMPLE);

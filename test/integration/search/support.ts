@@ -1,18 +1,20 @@
-import { contractorEntry, mailboxEntry, practiceEntry } from '@shared/domain/search-entries';
+import { contractorEntry, mailboxEntry, practiceEntry, recipientEntry } from '@shared/domain/search-entries';
 import type { SearchEntry } from '@shared/domain/search-text';
 import { ContractorEntity } from '../../../electron/database/entities/contractor';
 import { MailboxEntity } from '../../../electron/database/entities/mailbox';
 import { PracticeEntity } from '../../../electron/database/entities/practice';
+import { RecipientEntity } from '../../../electron/database/entities/recipient';
 import type { Database } from '../../../electron/database/open-database';
 
 const sorted = (entries: SearchEntry[]) => entries.sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
 
 /** What the index ought to hold, worked out anew from the records themselves. */
 export async function expectedEntries({ reader }: Database): Promise<SearchEntry[]> {
-  const [practices, contractors, mailboxes] = await Promise.all([
+  const [practices, contractors, mailboxes, recipients] = await Promise.all([
     reader.manager.find(PracticeEntity),
     reader.manager.find(ContractorEntity),
     reader.manager.find(MailboxEntity),
+    reader.manager.find(RecipientEntity),
   ]);
   const names = new Map(contractors.map(({ id, name }) => [id, name]));
   const there = practices.filter(({ deletedAt }) => deletedAt === null);
@@ -24,6 +26,9 @@ export async function expectedEntries({ reader }: Database): Promise<SearchEntry
       const practice = byId.get(mailbox.practiceId);
       return mailbox.deletedAt === null && practice !== undefined ? [mailboxEntry(mailbox, practice)] : [];
     }),
+    ...recipients
+      .filter(({ deletedAt }) => deletedAt === null)
+      .map((recipient) => recipientEntry({ ...recipient, group: recipient.groupCode })),
   ]);
 }
 
@@ -62,7 +67,8 @@ export async function astray({ reader }: Database): Promise<string[]> {
     if (!found.some(({ rowid }) => rowid === id)) wrong.push(words);
   }
   const [{ n }] = await reader.query(
-    `SELECT count(*) AS n FROM search_text WHERE search_text MATCH '"kindpractice" OR "kindcontractor" OR "kindmailbox"'`,
+    `SELECT count(*) AS n FROM search_text
+     WHERE search_text MATCH '"kindpractice" OR "kindcontractor" OR "kindmailbox" OR "kindrecipient"'`,
   );
   if (Number(n) !== entries.length) wrong.push(`${n} texts for ${entries.length} entries`);
   return wrong;

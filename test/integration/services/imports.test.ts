@@ -1,46 +1,11 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { utils, write, writeFile as writeSheets } from 'xlsx';
-import type { StartEngine } from '../../../electron/services/imports/engine';
 import { prepareImport } from '../../../electron/services/imports/import-whole-file';
-import type { Workspace } from '../../../electron/services/workspace';
 import { practice } from '../../support/forms';
 import { scratchFolder } from '../../support/scratch';
-import { SAMPLE, scratchWorkspace, startEngine } from '../../support/workspace';
-
-const HEADINGS = ['ODS code', 'Practice name', 'Contractor', 'Town', 'Shared mailbox', 'Date told', 'On DL?'];
-
-async function workbook(rows: (string | number)[][], headings = HEADINGS): Promise<string> {
-  const file = path.join(await scratchFolder(), 'rows.xlsx');
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([headings, ...rows]), 'Register');
-  writeSheets(book, file);
-  return file;
-}
-
-const PENROSE = [
-  'TP1F9',
-  'Penrose Opticians',
-  'Amy Penrose Ltd',
-  'Truro',
-  'optometry.tp1f9@nhs.net',
-  '13/12/2025',
-  'Y',
-];
-const GALE = ['TPNKZ', 'Gale Eyecare', 'George Gale', 'Stroud', 'optometry.tpnkz@nhs.net', '14/12/2025', 'Y'];
-
-async function importFile({ imports }: Workspace, file: string, unticked: number[] = []) {
-  const { file: opened, summary } = await prepareImport(imports, file, null);
-  return { summary, result: await imports.commit(opened.sessionId, unticked) };
-}
-
-/** Every fact of every practice, by code. */
-async function facts({ practices }: Workspace) {
-  const rows = await practices.list();
-  const forms = await Promise.all(rows.map(async ({ id }) => (await practices.get(id)).form));
-  return new Map(forms.map((form) => [form.odsCode, form]));
-}
+import { SAMPLE, scratchWorkspace } from '../../support/workspace';
+import { facts, GALE, importFile, PENROSE, SUGGESTED, WISHES, workbook } from './imports-support';
 
 describe('importing the sample register', () => {
   it('accounts for every row, and a second import of it changes nothing', async () => {
@@ -67,8 +32,11 @@ describe('importing the sample register', () => {
   it('is undone whole: no practice and no contractor of it stays, and it can be imported again', async () => {
     const workspace = await scratchWorkspace();
     const { result } = await importFile(workspace, SAMPLE);
+    const { contractors } = await workspace.practices.counts();
+    const preview = await workspace.imports.undoPreview(result.batchId);
+    expect(preview).toMatchObject({ kind: 'register', added: result.added, updated: 0, left: 0, contractors });
     const undone = await workspace.imports.undo(result.batchId);
-    expect(undone).toMatchObject({ removed: result.added, restored: 0, leftAsIs: 0 });
+    expect(undone).toMatchObject({ removed: result.added, restored: 0, leftAsIs: 0, contractors });
     expect(await workspace.practices.counts()).toEqual({ practices: 0, contractors: 0, listEntries: 0 });
     expect(await workspace.practices.contractorNames()).toEqual([]);
     expect((await importFile(workspace, SAMPLE)).result.added).toBe(result.added);
@@ -100,28 +68,11 @@ describe('the plan is what is written', () => {
     expect([...(await facts(workspace)).keys()]).toEqual(['TPNKZ']);
   });
 
-  it('writes nothing at all when a practice was changed between the preview and the commit', async () => {
-    const workspace = await scratchWorkspace();
-    await importFile(workspace, await workbook([PENROSE]));
-    const [row] = await workspace.practices.list();
-    const file = await workbook([['TP1F9', 'Renamed', 'Amy Penrose Ltd', 'Truro', '', '', ''], GALE]);
-    const { file: opened } = await prepareImport(workspace.imports, file, null);
-    await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
-    await expect(workspace.imports.commit(opened.sessionId, [])).rejects.toMatchObject({
-      code: 'changed-since',
-      message: expect.stringContaining('Nothing was written'),
-    });
-    const after = await facts(workspace);
-    expect([...after.keys()]).toEqual(['TP1F9']);
-    expect(after.get('TP1F9')?.town).toBe('St Ives');
-    expect(await workspace.imports.batches()).toHaveLength(1);
-  });
-
   it('can be committed once only (a double click must not import twice)', async () => {
     const workspace = await scratchWorkspace();
     const { file } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
-    await workspace.imports.commit(file.sessionId, []);
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'not-found' });
+    await workspace.imports.commit(file.sessionId, SUGGESTED);
+    await expect(workspace.imports.commit(file.sessionId, SUGGESTED)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('makes a backup first, and imports nothing when it can’t', async () => {
@@ -129,13 +80,15 @@ describe('the plan is what is written', () => {
     const { file } = await prepareImport(workspace.imports, await workbook([PENROSE]), null);
     const backups = path.join(path.dirname(workspace.databaseFile), 'backups');
     await writeFile(backups, 'in the way');
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'backup-failed' });
+    await expect(workspace.imports.commit(file.sessionId, SUGGESTED)).rejects.toMatchObject({ code: 'backup-failed' });
     expect(await workspace.practices.list()).toEqual([]);
     await rm(backups);
-    const { backupFile } = await workspace.imports.commit(file.sessionId, []);
+    const { backupFile } = await workspace.imports.commit(file.sessionId, SUGGESTED);
     expect(await readdir(backups)).toEqual([path.basename(backupFile)]);
   });
+});
 
+describe('matching columns and values', () => {
   it('refuses two columns for one field, with a message at both', async () => {
     const workspace = await scratchWorkspace();
     const opened = await workspace.imports.open({ path: await workbook([PENROSE]) });
@@ -144,7 +97,13 @@ describe('the plan is what is written', () => {
       field: index === 0 ? ('odsCode' as const) : ('town' as const),
     }));
     await expect(
-      workspace.imports.plan(opened.sessionId, { sheet: 'Register', headingRow: 1, columns }),
+      workspace.imports.plan(opened.sessionId, {
+        sheet: 'Register',
+        kind: 'register',
+        headingRow: 1,
+        columns,
+        ...WISHES,
+      }),
     ).rejects.toMatchObject({
       code: 'invalid-input',
       fields: { 'column.1': expect.stringContaining('Town'), 'column.2': expect.stringContaining('Town') },
@@ -158,13 +117,43 @@ describe('the plan is what is written', () => {
     const opened = await workspace.imports.open({ path: file });
     const fields = ['odsCode', 'practiceName', 'contractorName', 'town'] as const;
     const columns = fields.map((field, index) => ({ index, field }));
-    await workspace.imports.plan(opened.sessionId, { sheet: 'Register', headingRow: 1, columns });
-    await workspace.imports.commit(opened.sessionId, []);
+    await workspace.imports.plan(opened.sessionId, {
+      sheet: 'Register',
+      kind: 'register',
+      headingRow: 1,
+      columns,
+      ...WISHES,
+    });
+    await workspace.imports.commit(opened.sessionId, SUGGESTED);
     const again = await workspace.imports.open({ path: file });
-    const seen = await workspace.imports.readSheet(again.sessionId, 'Register', 1);
+    const seen = await workspace.imports.readSheet(again.sessionId, { sheet: 'Register', kind: null, headingRow: 1 });
     expect(seen.columns.map(({ field, reason }) => [field, reason])).toEqual(
       fields.map((field) => [field, 'same-as-last-time']),
     );
+    expect(seen.choices).toEqual({});
+  });
+
+  // Catches: value choices that have to be made again each month, or one for a board that has gone since.
+  it('remembers how values were read', async () => {
+    const workspace = await scratchWorkspace();
+    const headings = ['ODS code', 'Practice', 'Contractor', 'DL', 'ICB'];
+    const file = await workbook([['TP1F9', 'Penrose', 'Amy Penrose Ltd', 'perhaps', 'West']], headings);
+    const opened = await workspace.imports.open({ path: file });
+    const fields = ['odsCode', 'practiceName', 'contractorName', 'onList', 'icb'] as const;
+    const choices = { onList: { perhaps: 'yes' }, icb: { West: 'QT6' } };
+    await workspace.imports.plan(opened.sessionId, {
+      sheet: 'Register',
+      kind: 'register',
+      headingRow: 1,
+      columns: fields.map((field, index) => ({ index, field })),
+      ...WISHES,
+      choices,
+    });
+    await workspace.imports.commit(opened.sessionId, SUGGESTED);
+    expect((await facts(workspace)).get('TP1F9')).toMatchObject({ onList: 'yes', icbCode: 'QT6' });
+    const again = await workspace.imports.open({ path: file });
+    const seen = await workspace.imports.readSheet(again.sessionId, { sheet: 'Register', kind: null, headingRow: 1 });
+    expect(seen.choices).toEqual(choices);
   });
 });
 
@@ -195,7 +184,7 @@ describe('undoing an import', () => {
     const row = (await workspace.practices.list()).find((each) => each.odsCode === 'TP1F9');
     await workspace.practices.save({ id: row?.id ?? '', version: 1 }, practice({ town: 'St Ives' }));
     const preview = await workspace.imports.undoPreview(result.batchId);
-    expect(preview).toMatchObject({ added: 1, changedSince: [{ odsCode: 'TP1F9', actor: 'h.yeo' }] });
+    expect(preview).toMatchObject({ added: 1, changedSince: [{ code: 'TP1F9', actor: 'h.yeo' }] });
     expect(await workspace.imports.undo(result.batchId)).toMatchObject({ removed: 1, leftAsIs: 1 });
     expect([...(await facts(workspace)).keys()]).toEqual(['TP1F9']);
     expect(await workspace.practices.contractorNames()).toEqual(['Amy Penrose Ltd']);
@@ -210,80 +199,5 @@ describe('undoing an import', () => {
       message: expect.stringContaining('undone already'),
     });
     expect((await workspace.imports.batches())[0]).toMatchObject({ state: 'undone', added: 1 });
-  });
-});
-
-describe('an import that stops half-way', () => {
-  const rows = Array.from({ length: 900 }, (_, n) => [
-    `TP${String(n).padStart(3, '0')}`,
-    `Practice ${n}`,
-    'Contractor',
-    'Truro',
-    '',
-    '',
-    '',
-  ]);
-
-  it('is rolled back whole when the person cancels while rows are written', async () => {
-    const workspace = await scratchWorkspace();
-    const { file } = await prepareImport(workspace.imports, await workbook(rows), null);
-    workspace.imports.onProgress(({ step, done }) => {
-      if (step === 'writing' && done >= 200) workspace.imports.cancel(file.sessionId);
-    });
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toMatchObject({ code: 'cancelled' });
-    expect(await workspace.practices.counts()).toMatchObject({ practices: 0, contractors: 0 });
-    expect(await workspace.imports.batches()).toEqual([]);
-  });
-
-  it('is rolled back whole when the worker dies, and the console goes on', async () => {
-    let calls = 0;
-    const dying: StartEngine = async (onProgress) => {
-      const session = await startEngine(onProgress);
-      const changes = session.engine.changes.bind(session.engine);
-      session.engine.changes = (offset, limit) => {
-        calls += 1;
-        return calls === 3 ? Promise.reject(new Error('the worker is gone')) : changes(offset, limit);
-      };
-      return session;
-    };
-    const workspace = await scratchWorkspace({ startEngine: dying });
-    const { file } = await prepareImport(workspace.imports, await workbook(rows), null);
-    await expect(workspace.imports.commit(file.sessionId, [])).rejects.toThrow('the worker is gone');
-    expect(await workspace.practices.list()).toEqual([]);
-    calls = 10;
-    expect((await importFile(workspace, await workbook([PENROSE]))).result.added).toBe(1);
-  });
-
-  it('forgets the file that was open when another is opened', async () => {
-    const workspace = await scratchWorkspace();
-    const first = await workspace.imports.open({ path: await workbook([PENROSE]) });
-    await workspace.imports.open({ path: await workbook([GALE]) });
-    await expect(workspace.imports.readSheet(first.sessionId, 'Register', 1)).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
-});
-
-describe('rows with problems', () => {
-  it('are saved as they are in the file, with the problem, and can be imported once corrected', async () => {
-    const workspace = await scratchWorkspace();
-    const bad = ['TPNKZ', 'Gale Eyecare', 'George Gale', 'Stroud', 'optometry.tpnkz@nhs.uk', '31/02/2024', 'Y'];
-    const { file, summary } = await prepareImport(workspace.imports, await workbook([PENROSE, bad]), null);
-    expect(summary).toMatchObject({ add: 1, error: 1 });
-    const out = path.join(await scratchFolder(), 'problems.xlsx');
-    expect(await workspace.imports.writeProblems(file.sessionId, out)).toBe(1);
-    const again = await prepareImport(workspace.imports, out, null);
-    expect(again.summary).toMatchObject({ rows: 1, error: 1, add: 0 });
-  });
-
-  it('a dropped file is read from its bytes', async () => {
-    const workspace = await scratchWorkspace();
-    const book = utils.book_new();
-    utils.book_append_sheet(book, utils.aoa_to_sheet([HEADINGS, PENROSE]), 'Register');
-    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
-    expect(await workspace.imports.open({ name: 'register.xlsx', bytes })).toMatchObject({
-      fileName: 'register.xlsx',
-      suggestedSheet: 'Register',
-    });
   });
 });

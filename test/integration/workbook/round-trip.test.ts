@@ -12,6 +12,8 @@ import {
   writeCsv,
   writeWorkbook,
 } from '@electron/worker/workbook';
+import { ownValue } from '@electron/worker/workbook/values';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -78,7 +80,7 @@ async function read(path: string): Promise<Row[]> {
 
 function expected(rows: readonly WriteRow[], cell: (value: WriteValue, column: WriteColumn) => unknown): unknown[] {
   const heading = columns.map((column) => column.header);
-  const all = [heading, ...rows.map((row) => columns.map((column) => cell(row[column.key], column)))];
+  const all = [heading, ...rows.map((row) => columns.map((column) => cell(ownValue(row, column.key), column)))];
   return all.flatMap((cells, i) => {
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     return cells.length === 0 ? [] : [{ number: i + 1, cells }];
@@ -167,6 +169,28 @@ describe('the workbook, as another program sees it', () => {
     expect(sheet).toMatch(/fitToHeight="0"/);
     expect(part('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^>]*>&apos;[^<]*&apos;!\$1:\$1</);
   });
+});
+
+// The workbook's XML is our own: a third program says whether it is one.
+test('exceljs reads the same texts, dates and formats', async () => {
+  const path = join(folder, 'exceljs.xlsx');
+  const texts = ['plain', ' blanks at the ends ', 'two\nlines', '<&>"', 'tab\tin it', 'Ünï ✓', 'a & b'];
+  const rows = texts.map((code) => ({ code, told: '2024-04-03', sites: 1.5, listed: true }));
+  await writeWorkbook({ path, sheets: [{ name: 'Q & A', columns, rows }], about: { facts: [['As at', 'today']] } });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Q & A', 'About']);
+  const sheet = book.worksheets[0];
+  const read = texts.map((_, index) => sheet?.getCell(index + 2, 1).value);
+  expect(read).toEqual(texts);
+  expect(sheet?.getCell('C2')).toMatchObject({ value: new Date('2024-04-03T00:00:00Z'), numFmt: 'dd/mm/yyyy' });
+  expect(sheet?.getCell('A2')).toMatchObject({ numFmt: '@', font: { name: 'Arial', size: 10 } });
+  expect(sheet?.getCell('A4').alignment).toMatchObject({ wrapText: true });
+  expect(sheet?.getCell('A1').font).toMatchObject({ bold: true });
+  expect(sheet?.getCell('D2').value).toBe(1.5);
+  expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  expect(sheet?.autoFilter).toBe('A1:E8');
+  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true });
 });
 
 test('the CSV begins with a byte order mark, ends lines with CRLF and leaves numbers alone', async () => {

@@ -13,7 +13,9 @@ describe('dates', () => {
     ['2024-04-03', 'note', '2024-04-03'],
     ['2024-04-03 00:00:00', 'note', '2024-04-03'],
     ['25/08/2025', 'note', '2025-08-25'],
-    ['25.8.25', 'note', '2025-08-25'],
+    ['25.8.25', 'warning', '2025-08-25'],
+    ['04/25/2024', 'warning', '2024-04-25'],
+    ['12/25/24', 'warning', '2024-12-25'],
     ['25-08-2025', 'note', '2025-08-25'],
     ['03/04/2024', 'warning', '2024-04-03'],
     ['4/4/2024', 'note', '2024-04-04'],
@@ -52,8 +54,24 @@ describe('dates', () => {
     expect(read(cell)).toEqual({ level: 'error', value: '', text });
   });
 
-  it('offers the other order where only that can be', () => {
-    expect(read('04/25/2024')).toMatchObject({ level: 'error', suggestion: '25 April 2024' });
+  // Catches: a date that was turned round, or given a century, without a word.
+  it.each([
+    ['04/25/2024', 'Read as 25 April 2024 (month first, because there is no month 25)'],
+    ['03/04/24', 'Read as 3 April 2024 (day first; its year has two digits)'],
+    ['25/08/25', 'Read as 25 August 2025 (its year has two digits)'],
+    ['24-03-04', 'Read as 24 March 2004 (its year has two digits)'],
+  ])('says how it read %s', (text, says) => expect(read(text)).toMatchObject({ level: 'warning', text: says }));
+
+  it('refuses a day that is in the calendar neither way', () => {
+    expect(read('02/30/2024')).toMatchObject({ level: 'error', text: 'There is no 30 February 2024' });
+    expect(read('25/25/2024')).toMatchObject({ level: 'error' });
+  });
+
+  // Catches: every unformatted date of a workbook from a Mac four years and a day too early.
+  it('counts days from 1904 where the workbook does', () => {
+    const rules = { today: '2026-11-22', date1904: true };
+    expect(checkDate(43923, rules)).toMatchObject({ level: 'note', value: '2024-04-03' });
+    expect(checkDate(20240403, rules).value).toBe('2024-04-03');
   });
 
   // Catches: a text that names no day being refused, or dropped.

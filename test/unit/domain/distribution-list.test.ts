@@ -39,6 +39,9 @@ describe('the distribution list', () => {
         name: 'Practice TP1F9',
         odsCode: 'TP1F9',
         practiceId: 'id-TP1F9',
+        recipientId: null,
+        source: 'practice',
+        group: null,
         reason: 'Shared mailbox of Practice TP1F9, told on 12 March 2025',
         problem: '',
       },
@@ -185,9 +188,9 @@ describe('the distribution list', () => {
         expect(new Set(addresses).size).toBe(addresses.length);
         const states = deriveListStates(all);
         for (const { practiceId, problem } of entries)
-          expect(states.get(practiceId)?.state).toBe(problem === '' ? 'on' : 'check');
+          expect(states.get(practiceId ?? '')?.state).toBe(problem === '' ? 'on' : 'check');
         for (const { practiceId, kind } of problems)
-          expect(states.get(practiceId)?.state === 'off').toBe(kind !== 'duplicate');
+          expect(states.get(practiceId ?? '')?.state === 'off').toBe(kind !== 'duplicate');
       }),
     );
   });

@@ -27,6 +27,15 @@ describe('telephone numbers', () => {
     expect(checkPhone('1632960449')).toMatchObject({ level: 'note', value: '+441632960449' });
   });
 
+  // Catches: a number that a spreadsheet wrote as a sum read with other digits, or its loss not being said.
+  it('reads a number written as a sum only where all its digits are there', () => {
+    expect(checkPhone('1632960449.0')).toMatchObject({ level: 'note', value: '+441632960449' });
+    expect(checkPhone('1.632960449E+09')).toMatchObject({ level: 'warning', value: '+441632960449' });
+    expect(checkPhone('4.47700900123e11')).toMatchObject({ level: 'warning', value: '+447700900123' });
+    expect(checkPhone('1.63296E+09')).toMatchObject({ level: 'warning', value: '', keepInNotes: true });
+    expect(checkPhone('1.63296E+09').text).toMatch(/digits are lost/);
+  });
+
   // Catches: refusing what is only doubtful, or losing it.
   it.each([
     ['12345', '12345'],

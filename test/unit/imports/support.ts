@@ -1,40 +1,49 @@
 import { SOUTH_WEST_ICBS } from '@shared/domain/icb';
 import type { Cell, SheetRow } from '@shared/domain/imports/cell';
+import { ExistingRecords } from '@shared/domain/imports/existing-records';
+import type { RowValues } from '@shared/domain/imports/kinds/declare';
+import { registerKind } from '@shared/domain/imports/kinds/register';
 import type { PlanContext } from '@shared/domain/imports/plan';
-import { type ExistingPractice, type ImportPlan, planImport } from '@shared/domain/imports/plan-import';
-import { IMPORT_FIELD_IDS, type ImportField, type RowValues } from '@shared/domain/imports/register-kind';
+import { planImport } from '@shared/domain/imports/plan-import';
+import type { ImportPlan } from '@shared/domain/imports/planned';
 
 export const TODAY = '2026-11-22';
-export const context: PlanContext = { today: TODAY, icbs: [...SOUTH_WEST_ICBS], contractorNames: [] };
+export const context: PlanContext = { today: TODAY, icbs: [...SOUTH_WEST_ICBS], contractors: [] };
+const FIELD_IDS = registerKind.fields.map(({ id }) => id);
 
 /** A row as people think of it: values by field. */
-export type Facts = Partial<Record<ImportField, Cell>>;
+export type Facts = Record<string, Cell>;
 
-const columns = IMPORT_FIELD_IDS.map((field, index) => ({ index, field }));
+const columns = FIELD_IDS.map((field, index) => ({ index, field, heading: field }));
 
 export function sheetRows(facts: Facts[], from = 5): SheetRow[] {
   return facts.map((row, index) => ({
     number: from + index,
-    cells: IMPORT_FIELD_IDS.map((field) => row[field] ?? null),
+    cells: FIELD_IDS.map((field) => row[field] ?? null),
   }));
 }
 
 export function planOf(facts: Facts[], existing: RowValues[] = [], contractorNames: string[] = []): ImportPlan {
   return planImport({
+    kind: registerKind,
     rows: sheetRows(facts),
     columns,
     existing: byCode(existing),
-    context: { ...context, contractorNames },
+    context: { ...context, contractors: contractorNames.map((name) => ({ name, hqOdsCode: '' })) },
+    wishes: { clearEmpty: false, asAt: null },
   });
 }
 
-export function byCode(register: RowValues[]): Map<string, ExistingPractice> {
-  return new Map(register.map((values) => [values.odsCode ?? '', { id: `id-${values.odsCode}`, version: 1, values }]));
+export function byCode(register: RowValues[]): ExistingRecords {
+  return new ExistingRecords(
+    registerKind,
+    register.map((values) => ({ id: `id-${values.odsCode}`, version: 1, updatedAt: '', values })),
+  );
 }
 
 /** Facts of a practice of which nothing is known yet, as the register holds them. */
 const BLANK: RowValues = {
-  ...Object.fromEntries(IMPORT_FIELD_IDS.map((id) => [id, ''])),
+  ...Object.fromEntries(FIELD_IDS.map((id) => [id, ''])),
   contractType: 'unstated',
   status: 'open',
   onList: 'unstated',
@@ -46,12 +55,11 @@ const BLANK: RowValues = {
 /** The register after a plan was written to it. A mailbox without an address is not kept, nor its date. */
 export function applied(plan: ImportPlan, register: RowValues[] = []): RowValues[] {
   const after = new Map(register.map((values) => [values.odsCode ?? '', values]));
-  for (const { odsCode, values } of plan.rows)
-    if (values) after.set(odsCode, kept({ ...BLANK, ...after.get(odsCode), ...values }));
+  for (const { key, values } of plan.rows) if (values) after.set(key, kept({ ...BLANK, ...after.get(key), ...values }));
   return [...after.values()];
 }
 
-function kept(values: RowValues): RowValues {
+export function kept(values: RowValues): RowValues {
   if (values.mailboxAddress !== '' && values.mailboxStatus !== 'closed') return values;
   const nothing = { mailboxAddress: '', toldOn: '', aliases: '', mailboxStatus: 'live' };
   if (values.mailboxStatus === 'closed') return { ...values, ...nothing, mailboxKind: 'unknown' };

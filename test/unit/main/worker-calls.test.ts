@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { WorkerCalls, type WorkerProcess } from '@electron/main/worker-calls';
+import { type CallLimits, callLimits, WorkerCalls, type WorkerProcess } from '@electron/main/worker-calls';
 import type { WorkerRequest } from '@electron/worker/protocol';
+import { USUAL_IMPORT_LIMITS } from '@shared/domain/import-limits';
 import { describe, expect, it, vi } from 'vitest';
 
 class FakeProcess extends EventEmitter {
@@ -11,7 +12,7 @@ class FakeProcess extends EventEmitter {
   }
 }
 
-function make(limits = { startMs: 1000, callMs: 1000 }) {
+function make(limits: CallLimits = { startMs: 1000, callMs: 1000 }) {
   const child = new FakeProcess();
   const progress = vi.fn();
   const calls = new WorkerCalls(child as unknown as WorkerProcess, progress, 'import', limits);
@@ -52,8 +53,27 @@ describe('calls into the worker', () => {
     const pending = [calls.call('open', { path: 'x' }), calls.call('finishPlan')];
     child.emit('exit', 6);
     for (const call of pending) await expect(call).rejects.toMatchObject({ code: 'import-stopped' });
-    await expect(calls.call('untick', [])).rejects.toMatchObject({ code: 'import-stopped' });
+    await expect(calls.call('select', { base: 'none', toggled: [] })).rejects.toMatchObject({ code: 'import-stopped' });
     expect(child.sent).toHaveLength(2);
+  });
+
+  // Catches: a file too large for the memory answered with "try again", and no word of the limit.
+  it('says the limit on memory when that was the reason, or may have been', async () => {
+    const limits = { startMs: 1000, callMs: 1000, memoryMb: 1536 };
+    const told = make(limits);
+    const call = told.calls.call('open', { path: 'x' });
+    told.child.emit('error', 'FatalError', 'Reached heap limit Allocation failed', '{}');
+    told.child.emit('exit', 5);
+    await expect(call).rejects.toThrow(/took all the memory.*1,536 MB.*raise the limit in Settings/);
+    const silent = make(limits);
+    const other = silent.calls.call('open', { path: 'x' });
+    silent.child.emit('exit', 5);
+    await expect(other).rejects.toThrow(/stopped unexpectedly\. Nothing was imported.*1,536 MB/);
+  });
+
+  it('gives reading as long as the limit that was set', () => {
+    expect(callLimits({ ...USUAL_IMPORT_LIMITS, importSeconds: 600 })).toMatchObject({ callMs: 1_200_000 });
+    expect(callLimits(USUAL_IMPORT_LIMITS)).toMatchObject({ callMs: 300_000, memoryMb: 1536 });
   });
 
   it('stops a process that takes too long', async () => {

@@ -12,7 +12,7 @@ const labelOf = (field: string) => (field === 'odsCode' ? 'ODS code' : 'Name');
 
 describe('columns', () => {
   test('matched columns are right as they stand', () => {
-    const problems = findColumnProblems(columns, firstChoices(columns), required, labelOf);
+    const problems = findColumnProblems(columns, firstChoices(columns), [], labelOf);
     expect(problems.lines.size).toBe(0);
     expect(problems.missing).toEqual([]);
   });
@@ -25,6 +25,12 @@ describe('columns', () => {
     expect(lines.get(0)).toBe('ODS code is also chosen for column C. Choose it for one column only.');
     expect(lines.get(2)).toBe('ODS code is also chosen for “ODS Code”. Choose it for one column only.');
     expect(lines.has(1)).toBe(false);
+  });
+
+  test('several columns may go where their texts are joined', () => {
+    const choices = firstChoices(columns).map((choice) => ({ ...choice, field: 'notes' }));
+    const { lines } = findColumnProblems(columns, choices, [], labelOf, (field) => field === 'notes');
+    expect(lines.size).toBe(0);
   });
 
   test('a required field without a column is said', () => {

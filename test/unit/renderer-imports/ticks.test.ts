@@ -1,67 +1,83 @@
 import {
-  actionsOf,
-  allTicked,
+  carryOver,
   countTicked,
   isTicked,
+  selectionOf,
+  startingFrom,
+  suggestedTicks,
   tick,
-  tickAll,
-  untickedRows,
 } from '@renderer/features/imports/wizard/ticks';
+import type { PlanRowView } from '@shared/ipc/imports';
 import { describe, expect, test } from 'vitest';
 import { summary } from './support';
 
-const rowsOf = {
-  add: Array.from({ length: 38 }, (_, at) => at + 5),
-  update: Array.from({ length: 573 }, (_, at) => at + 100),
-};
-const load = (calls: string[]) => async (action: 'add' | 'update', offset: number, limit: number) => {
-  calls.push(`${action} ${offset}`);
-  return rowsOf[action].slice(offset, offset + limit).map((row) => ({ row }));
-};
+type Row = Pick<PlanRowView, 'row' | 'action' | 'tick'>;
+const add = (row: number): Row => ({ row, action: 'add', tick: 'on' });
+const conflict = (row: number): Row => ({ row, action: 'conflict', tick: 'off' });
+const proposal = (row: number): Row => ({ row, action: 'update', tick: 'off' });
+const error = (row: number): Row => ({ row, action: 'error', tick: 'never' });
 
 describe('ticks', () => {
-  test('all rows to add and to update go in unless unticked', () => {
-    expect(countTicked(allTicked, summary)).toBe(611);
-    const ticks = tick(allTicked, 'add', 6, false);
-    expect(countTicked(ticks, summary)).toBe(610);
-    expect(isTicked(ticks, 'add', 6)).toBe(false);
-    expect(isTicked(ticks, 'update', 6)).toBe(true);
+  test('begin as suggested: questions and proposals wait, errors never go in', () => {
+    expect(countTicked(suggestedTicks, summary)).toBe(611);
+    expect([add(5), conflict(6), proposal(7), error(8)].map((row) => isTicked(suggestedTicks, row))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
-  test('ticking a row twice counts it once', () => {
-    const once = tick(allTicked, 'add', 6, false);
-    expect(countTicked(tick(once, 'add', 6, false), summary)).toBe(610);
-    expect(countTicked(tick(tick(once, 'add', 6, true), 'add', 6, true), summary)).toBe(611);
+  test('one row taken out, and one question answered', () => {
+    const ticks = tick(tick(suggestedTicks, add(6), false), conflict(9), true);
+    expect(countTicked(ticks, summary)).toBe(611);
+    expect([isTicked(ticks, add(6)), isTicked(ticks, conflict(9))]).toEqual([false, true]);
+    expect(selectionOf(ticks)).toEqual({ base: 'suggested', toggled: [6, 9] });
   });
 
-  test('with none ticked, single rows can be ticked', () => {
-    const ticks = tick(tickAll(allTicked, ['add', 'update'], false), 'update', 101, true);
+  test('saying the same twice counts once, and taking it back leaves nothing', () => {
+    const once = tick(suggestedTicks, add(6), false);
+    expect(countTicked(tick(once, add(6), false), summary)).toBe(610);
+    expect(tick(once, add(6), true)).toEqual(suggestedTicks);
+  });
+
+  test('none, and then single rows', () => {
+    const ticks = tick(startingFrom('none'), add(6), true);
     expect(countTicked(ticks, summary)).toBe(1);
-    expect(isTicked(ticks, 'update', 101)).toBe(true);
-    expect(isTicked(ticks, 'update', 102)).toBe(false);
+    expect(isTicked(ticks, add(7))).toBe(false);
   });
 
-  test('"all" means the rows that the filter shows', () => {
-    expect(actionsOf('all')).toEqual(['add', 'update']);
-    expect(actionsOf('update')).toEqual(['update']);
-    expect(actionsOf('error')).toEqual([]);
-    expect(actionsOf('warnings')).toEqual([]);
+  test('all: proposals too, but no question that nobody has looked at', () => {
+    const proposed = { ...summary, suggested: 0 };
+    expect(countTicked(startingFrom('all'), proposed)).toBe(611);
+    expect([isTicked(startingFrom('all'), proposal(7)), isTicked(startingFrom('all'), conflict(8))]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
-describe('rows left out of a commit', () => {
-  test('asks for no rows where only few are unticked', async () => {
-    const calls: string[] = [];
-    expect(await untickedRows(tick(allTicked, 'add', 6, false), summary, load(calls))).toEqual([6]);
-    expect(calls).toEqual([]);
+describe('ticks on a plan made anew', () => {
+  const rows =
+    (...all: Row[]) =>
+    async (number: number) =>
+      all.find(({ row }) => row === number) ?? null;
+
+  test('a question that was answered yes, and is none any more, still goes in', async () => {
+    const ticks = tick(suggestedTicks, conflict(9), true);
+    const carried = await carryOver(ticks, rows(add(9)));
+    expect(isTicked(carried, add(9))).toBe(true);
+    expect(selectionOf(carried).toggled).toEqual([]);
   });
 
-  test('names every row of an action without the few that are ticked', async () => {
-    const calls: string[] = [];
-    const ticks = tick(tickAll(allTicked, ['update'], false), 'update', 101, true);
-    const rows = await untickedRows(ticks, summary, load(calls));
-    expect(rows).toHaveLength(572);
-    expect(rows).not.toContain(101);
-    expect(calls).toEqual(['update 0', 'update 500']);
+  test('a row that was taken out stays out', async () => {
+    const ticks = tick(suggestedTicks, add(6), false);
+    const carried = await carryOver(ticks, rows({ row: 6, action: 'update', tick: 'on' }));
+    expect(selectionOf(carried).toggled).toEqual([6]);
+  });
+
+  test('what can’t be written any more, or is gone, is not counted', async () => {
+    const ticks = tick(tick(suggestedTicks, conflict(9), true), conflict(10), true);
+    expect(await carryOver(ticks, rows(error(9)))).toEqual(suggestedTicks);
   });
 });

@@ -1,5 +1,6 @@
 import { reduce, startState } from '@renderer/features/imports/wizard/reducer';
 import { isUnderWay, sessionOf, type WizardEvent, type WizardState } from '@renderer/features/imports/wizard/state';
+import { countTicked, tick } from '@renderer/features/imports/wizard/ticks';
 import type { RouteError } from '@shared/ipc/errors';
 import type { ImportProgress } from '@shared/ipc/events';
 import type { CommitResult } from '@shared/ipc/imports';
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { columns, file, summary } from './support';
 
 const run = (...events: WizardEvent[]): WizardState => events.reduce(reduce, startState);
+const wishes = { headingRow: null, kind: null };
 const toSheet: WizardEvent[] = [{ type: 'opening' }, { type: 'opened', file }];
 const toColumns: WizardEvent[] = [...toSheet, { type: 'sheet-read', columns }, { type: 'to-columns' }];
 const toCheck: WizardEvent[] = [...toColumns, { type: 'planning' }, { type: 'planned', summary }];
@@ -61,10 +63,10 @@ describe('the way through', () => {
     );
   });
 
-  test('a plan begins with every row ticked and all rows shown', () => {
+  test('a plan begins with what is suggested ticked and all rows shown', () => {
     const state = step(run(...toCheck), 'check');
     expect(state.filter).toBe('all');
-    expect(state.ticks.add.all && state.ticks.update.all).toBe(true);
+    expect(countTicked(state.ticks, summary)).toBe(611);
     expect(state.work).toBeNull();
   });
 
@@ -96,6 +98,29 @@ describe('going back', () => {
     expect(step(run(...toCheck, ...again), 'check').planNumber).toBe(2);
   });
 
+  test('to the sheet and on again keeps all that was said about the columns', () => {
+    const said: WizardEvent[] = [
+      { type: 'choose', index: 2, field: 'town' },
+      { type: 'read-as', field: 'onList', text: '✓', value: 'yes' },
+      { type: 'options', clearEmpty: true, asAt: '2024-08-06' },
+    ];
+    const state = step(run(...toColumns, ...said, { type: 'back' }, { type: 'to-columns' }), 'columns');
+    expect(state.choices[2]?.field).toBe('town');
+    expect(state.values).toEqual({ onList: { '✓': 'yes' } });
+    expect([state.clearEmpty, state.asAt]).toEqual([true, '2024-08-06']);
+  });
+
+  test('another heading row makes other columns: what was said about the old ones is gone', () => {
+    const again: WizardEvent[] = [
+      { type: 'choose', index: 2, field: 'town' },
+      { type: 'back' },
+      { type: 'reading', sheet: columns.sheet, wishes: { headingRow: 5, kind: null } },
+      { type: 'sheet-read', columns: { ...columns, headingRow: 5 } },
+      { type: 'to-columns' },
+    ];
+    expect(step(run(...toColumns, ...again), 'columns').choices[2]?.field).toBeNull();
+  });
+
   test('from the columns to the sheet keeps the sheet that was read', () => {
     expect(step(run(...toColumns, { type: 'back' }), 'sheet').columns).toEqual(columns);
   });
@@ -107,7 +132,10 @@ describe('going back', () => {
 
 describe('answers that come late', () => {
   test('a sheet that is no longer the chosen one is not shown', () => {
-    const state = step(run(...toSheet, { type: 'reading', sheet: 'Notes' }, { type: 'sheet-read', columns }), 'sheet');
+    const state = step(
+      run(...toSheet, { type: 'reading', sheet: 'Notes', wishes }, { type: 'sheet-read', columns }),
+      'sheet',
+    );
     expect(state.columns).toBeNull();
     expect(state.work?.what).toBe('reading');
   });
@@ -118,12 +146,65 @@ describe('answers that come late', () => {
 
   test('progress of another session is not shown', () => {
     const other = progress('11111111-5d2e-4b62-9a53-0f3b8f2d1c11');
-    expect(run(...toSheet, { type: 'progress', progress: other }).work?.progress).toBeNull();
+    expect(run(...toSheet, { type: 'progress', progress: other, at: 0 }).work?.progress).toBeNull();
   });
 
   test('the first progress tells the session, so that even opening can be cancelled', () => {
     expect(sessionOf(run({ type: 'opening' }))).toBeNull();
-    expect(sessionOf(run({ type: 'opening' }, { type: 'progress', progress: progress() }))).toBe(file.sessionId);
+    expect(sessionOf(run({ type: 'opening' }, { type: 'progress', progress: progress(), at: 0 }))).toBe(file.sessionId);
+  });
+});
+
+describe('what the person asks of the sheet', () => {
+  test('is there at once, before the sheet was read anew', () => {
+    const asked = { headingRow: 7, kind: 'contractors' as const };
+    const events: WizardEvent[] = [
+      { type: 'sheet-read', columns },
+      { type: 'reading', sheet: columns.sheet, wishes: asked },
+    ];
+    const state = step(run(...toSheet, ...events), 'sheet');
+    expect(state.wishes).toEqual(asked);
+    expect(state.columns).toEqual(columns);
+  });
+
+  test('a text read another way brings its new sheet', () => {
+    const other = { ...file, dialect: { delimiter: ';' as const, encoding: 'utf-8' as const } };
+    const state = step(run(...toSheet, { type: 'sheet-read', columns }, { type: 'reread', file: other }), 'sheet');
+    expect(state.file.dialect?.delimiter).toBe(';');
+  });
+
+  test('how a text is read can be taken back', () => {
+    const said = { type: 'read-as', field: 'onList', text: 'maybe' } as const;
+    const state = run(...toColumns, { ...said, value: 'no' }, { ...said, value: null });
+    expect(step(state, 'columns').values).toEqual({ onList: {} });
+  });
+});
+
+describe('a corrected cell', () => {
+  test('keeps filter, check and ticks, and makes the rows new', () => {
+    const ticks = tick(step(run(...toCheck), 'check').ticks, { row: 9, action: 'conflict', tick: 'off' }, true);
+    const corrected: WizardEvent[] = [
+      { type: 'filter', filter: 'error' },
+      { type: 'correcting' },
+      { type: 'corrected', summary: { ...summary, error: 11, corrected: 1 }, ticks },
+    ];
+    const before = step(run(...toCheck), 'check');
+    const state = step(run(...toCheck, ...corrected), 'check');
+    expect([state.filter, state.summary.error, state.work]).toEqual(['error', 11, null]);
+    expect(state.ticks).toBe(ticks);
+    expect([state.planNumber, state.checkNumber]).toEqual([before.planNumber + 1, before.checkNumber]);
+  });
+
+  test('that is refused leaves the plan as it was, and says so', () => {
+    const failed: WizardEvent = { type: 'failed', failure: failure('internal') };
+    const state = step(run(...toCheck, { type: 'correcting' }, failed), 'check');
+    expect([state.failed, state.planNumber]).toEqual(['correcting', 1]);
+  });
+
+  test('a plan made anew keeps what was ticked', () => {
+    const ticks = tick(step(run(...toCheck), 'check').ticks, { row: 9, action: 'add', tick: 'on' }, false);
+    const state = run(...toCheck, { type: 'planning' }, { type: 'planned', summary, ticks });
+    expect(countTicked(step(state, 'check').ticks, summary)).toBe(610);
   });
 });
 

@@ -1,13 +1,12 @@
 import { dropProblem } from '@renderer/features/imports/start/drop';
 import type { Work } from '@renderer/features/imports/wizard/state';
-import { batchWords, planWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
+import { batchWords, planWords, sheetWords, undoWords, workWords } from '@renderer/features/imports/wizard/words';
 import type { ImportProgress } from '@shared/ipc/events';
-import { MAX_DROPPED_BYTES } from '@shared/ipc/imports';
 import { describe, expect, test } from 'vitest';
-import { summary } from './support';
+import { file as opened, summary } from './support';
 
 const progress: ImportProgress = { type: 'import-progress', sessionId: '', step: 'writing', done: 5, total: 10 };
-const work: Work = { what: 'writing', progress: null, cancelling: false };
+const work: Work = { what: 'writing', progress: null, pace: null, cancelling: false };
 
 describe('words', () => {
   test('a commit begins with the backup, and then says what the app says', () => {
@@ -16,33 +15,50 @@ describe('words', () => {
     expect(workWords({ ...work, progress, cancelling: true })).toBe('Cancelling');
   });
 
-  test('the plan in one line', () => {
-    expect(planWords(summary)).toBe('38 practices to add, 573 practices to update');
-    expect(planWords({ ...summary, add: 1, update: 0 })).toBe('1 practice to add');
-    expect(planWords({ ...summary, add: 0, update: 0 })).toBe('There is nothing to import');
-    expect(planWords({ ...summary, rows: 0, add: 0, update: 0 })).toBe('There are no rows below the headings');
+  test('the plan in one line, in the words of its kind', () => {
+    expect(planWords(summary, 'register')).toBe('38 practices to add, 573 practices to update, 2 questions to answer');
+    const one = { ...summary, add: 1, update: 0, tickable: 1 };
+    expect(planWords(one, 'register')).toBe('1 practice to add');
+    expect(planWords(one, 'contractors')).toBe('1 contractor to add');
+    expect(planWords({ ...summary, add: 0, update: 0, tickable: 0 }, 'register')).toBe('There is nothing to import');
+    expect(planWords({ ...summary, rows: 0 }, 'register')).toBe('There are no rows to import');
   });
 
   test('an import in the list', () => {
-    expect(batchWords({ added: 1, updated: 0, left: 0 })).toBe('1 practice added');
-    expect(batchWords({ added: 0, updated: 1200, left: 1 })).toBe('1,200 practices updated, 1 row left out');
+    const kind = 'register';
+    expect(batchWords({ kind, added: 1, updated: 0, left: 0 })).toBe('1 practice added');
+    expect(batchWords({ kind, added: 0, updated: 1200, left: 1 })).toBe('1,200 practices updated, 1 row not imported');
+    expect(batchWords({ kind: 'contractors', added: 0, updated: 2, left: 0 })).toBe('2 contractors updated');
+    expect(batchWords({ kind, added: 0, updated: 0, left: 0 })).toBe('Nothing changed');
   });
 
   test('undo says what goes and what is put back', () => {
-    expect(undoWords({ added: 1, updated: 0 })).toEqual(['1 practice that this import added will be removed.']);
-    expect(undoWords({ added: 0, updated: 2 })).toEqual(['2 practices that it updated will be put back as they were.']);
-    expect(undoWords({ added: 0, updated: 0 })).toEqual(['There is nothing left to undo.']);
+    const words = (added: number, updated: number) => undoWords({ added, updated }, 'register');
+    expect(words(1, 0)).toEqual(['1 practice that this import added will be removed.']);
+    expect(words(0, 1)).toEqual(['1 practice that it updated will be put back as it was.']);
+    expect(words(0, 2)).toEqual(['2 practices that it updated will be put back as they were.']);
+    expect(words(0, 0)).toEqual(['There is nothing left to undo.']);
+  });
+
+  test('the sheet in one line, with headings and without', () => {
+    const sheet = { sheet: 'A', headingRow: 4, rows: 1 };
+    expect(sheetWords(opened, sheet)).toBe('Sheet “A” · Headings on row 4 · 1 row');
+    const text = { dialect: { delimiter: ',' as const, encoding: 'utf-8' as const } };
+    expect(sheetWords(text, { ...sheet, headingRow: 0 })).toBe('No headings · 1 row');
   });
 });
 
 describe('dropped files', () => {
   const file = { name: 'register.xlsx', size: 1000 };
-  test('one workbook is taken', () => expect(dropProblem([file])).toBe(''));
+  test('one workbook is taken', () => expect(dropProblem([file], 100)).toBe(''));
   test('several are to come one at a time', () =>
-    expect(dropProblem([file, file])).toMatch(/2 files .* one at a time/));
-  test('a text or an attachment without bytes is no file', () => expect(dropProblem([])).toMatch(/^No file/));
-  test('a folder has no bytes', () => expect(dropProblem([{ ...file, size: 0 }])).toMatch(/empty, or a folder/));
-  test('the limit is said', () =>
-    expect(dropProblem([{ ...file, size: MAX_DROPPED_BYTES + 1 }])).toMatch(/larger than 100 MB/));
-  test('a file at the limit is taken', () => expect(dropProblem([{ ...file, size: MAX_DROPPED_BYTES }])).toBe(''));
+    expect(dropProblem([file, file], 100)).toMatch(/2 files .* one at a time/));
+  test('a text or an attachment without bytes is no file', () => expect(dropProblem([], 100)).toMatch(/^No file/));
+  test('a folder has no bytes', () => expect(dropProblem([{ ...file, size: 0 }], 100)).toMatch(/empty, or a folder/));
+  // Catches: a limit that was raised in Settings and still turns files away, or one that was lowered and doesn't.
+  test.each([5, 100])('the limit that staff set is said: %d MB', (mostMb) => {
+    const size = mostMb * 1024 * 1024;
+    expect(dropProblem([{ ...file, size: size + 1 }], mostMb)).toMatch(`larger than ${mostMb} MB`);
+    expect(dropProblem([{ ...file, size }], mostMb)).toBe('');
+  });
 });

@@ -89,7 +89,8 @@ const shapes: [what: string, cell: string, value: unknown][] = [
 
 describe('every shape of cell', () => {
   test.each(shapes)('%s', async (_, cell, value) => {
-    expect((await readCells(row(cell), { ...strings, ...formats }))[0]).toEqual(value);
+    const cells = await readCells(row(`${cell}<c r="Z1"><v>1</v></c>`), { ...strings, ...formats });
+    expect(cells[0] ?? undefined).toEqual(value);
   });
 });
 
@@ -137,6 +138,12 @@ describe('places', () => {
       date('1904-01-01'),
       date('2024-04-03'),
     ]);
+  });
+
+  // Catches: dates shown as numbers because a writer put its formats below the styles that use them.
+  test('formats below the styles', async () => {
+    const below = `<styleSheet><cellXfs><xf numFmtId="164"/></cellXfs><numFmts><numFmt numFmtId="164" formatCode="TT.MM.JJJJ"/></numFmts></styleSheet>`;
+    expect(await readCells(row('<c s="0"><v>45385</v></c>'), { 'xl/styles.xml': below })).toEqual([date('2024-04-03')]);
   });
 
   test('names from Object.prototype are only names', async () => {

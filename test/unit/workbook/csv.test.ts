@@ -18,6 +18,8 @@ describe('encodings', () => {
     ['UTF-8 with a mark', Buffer.from('\ufeffCafé – £,✓\n'), 'utf-8'],
     ['UTF-16', Buffer.from('\ufeffCafé – £,✓\n', 'utf16le'), 'utf-16le'],
     ['UTF-16, other order', utf16be('\ufeffCafé – £,✓\n'), 'utf-16be'],
+    ['UTF-16 without a mark', Buffer.from('Café – £,✓\n', 'utf16le'), 'utf-16le'],
+    ['UTF-16, other order, without a mark', utf16be('Café – £,✓\n'), 'utf-16be'],
   ])('%s', async (_, bytes, encoding) => {
     const { cells, dialect } = await read(bytes);
     expect(cells).toEqual([['Café – £', '✓']]);

@@ -56,6 +56,13 @@ describe('formats', () => {
     'yyyy-mm-dd hh:mm:ss',
     '[Red]dd/mm',
     'm/d/yy h:mm AM/PM',
+    'TT.MM.JJJJ',
+    'TT.MM.JJJJ hh:mm',
+    'jj/mm/aaaa hh:mm:ss',
+    '[$-2010401]d/mm/yyyy g\\.',
+    '[$-411]ggge"年"m"月"d"日";@',
+    'yyyy/m/d aaaa',
+    '[$-419]ДД.ММ.ГГГГ dd.mm',
   ])('%s shows a date', (code) => expect(isDateFormat(code)).toBe(true));
 
   test.each([

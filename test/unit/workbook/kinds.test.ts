@@ -29,6 +29,8 @@ describe('refused by name', () => {
   test.each<[what: string, content: string | Uint8Array, code: string, says: RegExp]>([
     ['empty file', '', 'file-empty', /empty/],
     ['blank lines', '\r\n \r\n', 'file-empty', /blank lines/],
+    ['nothing between the commas', ',,,\r\n,,,\r\n', 'file-empty', /nothing in this file/],
+    ['an empty sheet', makeZip(workbookParts('<row><c s="1"/></row>')), 'file-empty', /only sheet/],
     ['.xls', compound('Workbook'), 'old-excel', /old Excel file \(\.xls\).*Excel Workbook \(\.xlsx\)/],
     ['.xls of Excel 5', compound('Book'), 'old-excel', /\.xls/],
     ['.xls of Excel 2', '\x09\x00\x04\x00\x02\x00\x10\x00', 'old-excel', /\.xls/],

@@ -1,5 +1,5 @@
 // Would catch: half a file left where a good one was, a temporary file left behind, and a locked file not said by name.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WriteColumn, type WriteRow, writeCsv, writeWorkbook } from '@electron/worker/workbook';
@@ -40,6 +40,47 @@ test.each(['EBUSY', 'EPERM', 'EACCES'])('%s: open in Excel, said by name', async
   await unharmed();
 });
 
+test.each([
+  ['~$list.xlsx', 'Excel'],
+  ['.~lock.list.xlsx#', 'LibreOffice'],
+])('%s beside it: open in %s, perhaps on another computer', async (owner, program) => {
+  await writeFile(join(folder, owner), '');
+  const write = vi.fn(async (temporary: string) => writeFile(temporary, 'after'));
+  const saving = saveAtomically(path, write);
+  await expect(saving).rejects.toThrow(
+    `"list.xlsx" is open in ${program}, here or on another computer. Close it there`,
+  );
+  await expect(saving).rejects.toThrow(`delete the hidden file "${owner}"`);
+  expect(write).not.toHaveBeenCalled();
+  await rm(join(folder, owner));
+  await unharmed();
+});
+
+test('an owner file of a workbook that is gone stops nothing', async () => {
+  await writeFile(join(folder, '~$new.xlsx'), '');
+  await saveAtomically(join(folder, 'new.xlsx'), (temporary) => writeFile(temporary, 'after'));
+  expect(await readFile(join(folder, 'new.xlsx'), 'utf8')).toBe('after');
+});
+
+test('a folder of that name is said, and stays', async () => {
+  await mkdir(join(folder, 'taken.csv'));
+  const saving = saveAtomically(join(folder, 'taken.csv'), (temporary) => writeFile(temporary, 'after'));
+  await expect(saving).rejects.toThrow('"taken.csv" is the name of a folder');
+  expect((await readdir(folder)).sort()).toEqual(['list.xlsx', 'taken.csv']);
+});
+
+test('a name as long as the system takes is saved; a longer one is said', async () => {
+  const long = join(folder, `${'n'.repeat(250)}.xlsx`);
+  await saveAtomically(long, (temporary) => writeFile(temporary, 'after'));
+  expect(await readFile(long, 'utf8')).toBe('after');
+  await rm(long);
+  const longer = join(folder, `${'n'.repeat(260)}.xlsx`);
+  await expect(saveAtomically(longer, (temporary) => writeFile(temporary, 'after'))).rejects.toThrow(
+    /^The name "n{40}…" is too long, so the file was not saved/,
+  );
+  await unharmed();
+});
+
 test('a virus scanner that lets go after a moment is no failure', async () => {
   const move = vi.fn((_from: string, _to: string) => Promise.resolve()).mockImplementationOnce(failing('EBUSY'));
   await saveAtomically(path, (temporary) => writeFile(temporary, 'after'), undefined, move);
@@ -48,6 +89,9 @@ test('a virus scanner that lets go after a moment is no failure', async () => {
 
 test.each([
   ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'folder-not-writable'],
+  ['ENOENT', 'folder-missing'],
   ['EACCES', 'folder-not-writable'],
   ['EIO', 'write-failed'],
 ])('%s while writing is %s', async (code, expected) => {

@@ -14,7 +14,7 @@ import { ExportButtons } from './ExportButtons';
 import { ListView } from './ListView';
 import './distribution-list.scss';
 
-/** The addresses that get the team's mails, each with its reason, and the practices that were left out. */
+/** The addresses that get the team's mails, each with its reason, and who was left out. */
 export function DistributionListScreen() {
   const list = useRequest('distributionList.get', {});
   const [copying, setCopying] = useState(false);
@@ -26,14 +26,19 @@ export function DistributionListScreen() {
         title="Distribution list"
         facts={list.data && factsOf(list.data)}
         actions={
-          entries.length > 0 && (
-            <>
-              <ExportButtons />
-              <Button variant="primary" ref={copyButton} aria-expanded={copying} onPress={() => setCopying(!copying)}>
-                Copy for Outlook
-              </Button>
-            </>
-          )
+          <>
+            <Link to="/distribution-list/recipients" className={buttonClass()}>
+              Other recipients
+            </Link>
+            {entries.length > 0 && (
+              <>
+                <ExportButtons />
+                <Button variant="primary" ref={copyButton} aria-expanded={copying} onPress={() => setCopying(!copying)}>
+                  Copy for Outlook
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       {list.isPending && <Loading>Putting the list together</Loading>}
@@ -76,7 +81,8 @@ function NothingYet() {
     >
       <p>
         The list is put together from the register: open practices with a live mailbox that are marked as on the list.
-        Import your register, or add practices, and it fills by itself.
+        Import your register, or add practices, and it fills by itself. Others who are to get the mails stand under
+        “Other recipients”.
       </p>
     </EmptyState>
   );

@@ -1,6 +1,6 @@
 import { DataTable } from '@renderer/components/DataTable';
 import { FilterChip } from '@renderer/components/FilterChip';
-import type { DistributionList } from '@shared/ipc/distribution-list';
+import type { DistributionList, ListEntry } from '@shared/ipc/distribution-list';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { doubtfulColumns, entryColumns, entryId, leftOutColumns, leftOutId } from './columns';
@@ -19,7 +19,10 @@ export function ListView({ list }: { list: DistributionList }) {
   );
   const leftOut = useMemo(() => matching(list.problems, search), [list.problems, search]);
   const shown = filter === 'left-out' ? leftOut.length : entries.length;
-  const open = (row: { practiceId: string }) => void navigate({ to: '/practices/$id', params: { id: row.practiceId } });
+  const open = ({ practiceId, recipientId }: Pick<ListEntry, 'practiceId' | 'recipientId'>) =>
+    void (practiceId === null
+      ? navigate({ to: '/distribution-list/recipients', search: { id: recipientId ?? undefined } })
+      : navigate({ to: '/practices/$id', params: { id: practiceId } }));
   const empty = search.trim() === '' ? NOTHING[filter] : 'Nothing is found for this search.';
 
   return (
@@ -39,7 +42,7 @@ export function ListView({ list }: { list: DistributionList }) {
       {filter === 'left-out' ? (
         <DataTable
           key="left-out"
-          label="Practices left out of the distribution list"
+          label="Left out of the distribution list"
           rows={leftOut}
           columns={leftOutColumns}
           rowId={leftOutId}
@@ -64,5 +67,5 @@ export function ListView({ list }: { list: DistributionList }) {
 const NOTHING: Record<ListFilter, string> = {
   all: 'No address is on the list. “Left out” says why.',
   problem: 'No entry has a problem.',
-  'left-out': 'No practice was left out.',
+  'left-out': 'Nobody was left out.',
 };

@@ -1,51 +1,66 @@
 import type { Column } from '@renderer/components/DataTable';
-import { PracticeLink } from '@renderer/components/RecordLink';
+import { PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
+import { RECIPIENT_GROUP_LABELS } from '@shared/domain/codes';
 import type { ListEntry, ListProblem } from '@shared/ipc/distribution-list';
 
 export const entryId = (entry: ListEntry) => entry.address.toLowerCase();
-export const leftOutId = (problem: ListProblem) => problem.practiceId;
+export const leftOutId = (problem: ListProblem) => problem.practiceId ?? problem.recipientId ?? '';
 
-/** A cell that leads to the practice it is about. */
-const toPractice = (id: string, text: string) => (
-  <PracticeLink id={id} inTable title={text}>
-    {text}
-  </PracticeLink>
-);
+/** A cell that leads to the practice or recipient it is about. */
+function leading({ practiceId, recipientId }: Pick<ListEntry, 'practiceId' | 'recipientId'>, text: string) {
+  // Recipients have no code: an empty link would be one that nobody can name.
+  if (text === '') return null;
+  const To = practiceId === null ? RecipientLink : PracticeLink;
+  return (
+    <To id={practiceId ?? recipientId ?? ''} inTable title={text}>
+      {text}
+    </To>
+  );
+}
+
+/** Where an entry comes from, in a word. */
+const sourceOf = ({ source, group }: ListEntry) =>
+  source === 'recipient'
+    ? RECIPIENT_GROUP_LABELS[group ?? 'other']
+    : source === 'egress'
+      ? 'Egress account'
+      : 'Practice';
 
 const columns: readonly Column<ListEntry>[] = [
   {
     id: 'address',
     header: 'Address',
-    width: 270,
+    width: 250,
     value: (entry) => entry.address,
-    cell: (entry) => toPractice(entry.practiceId, entry.address),
+    cell: (entry) => leading(entry, entry.address),
   },
   {
     id: 'name',
     header: 'Name',
-    width: 196,
+    width: 176,
     value: (entry) => entry.name,
-    cell: (entry) => toPractice(entry.practiceId, entry.name),
+    cell: (entry) => leading(entry, entry.name),
   },
   {
     id: 'odsCode',
     header: 'ODS code',
-    width: 96,
+    width: 92,
     look: 'code',
     value: (entry) => entry.odsCode,
-    cell: (entry) => toPractice(entry.practiceId, entry.odsCode),
+    cell: (entry) => leading(entry, entry.odsCode),
   },
+  { id: 'source', header: 'From', width: 112, value: sourceOf },
   {
     id: 'reason',
     header: 'Why it is on the list',
-    width: 260,
+    width: 232,
     value: (entry) => entry.reason,
   },
   {
     id: 'problem',
     header: 'Problem',
-    width: 220,
+    width: 188,
     value: (entry) => entry.problem,
     cell: (entry) =>
       entry.problem && (
@@ -58,9 +73,9 @@ const columns: readonly Column<ListEntry>[] = [
 
 const inOrder = (...ids: string[]) => ids.flatMap((id) => columns.filter((column) => column.id === id));
 
-export const entryColumns = inOrder('address', 'name', 'odsCode', 'reason', 'problem');
+export const entryColumns = inOrder('address', 'name', 'odsCode', 'source', 'reason', 'problem');
 /** Where problems are what one looks for, they come first. */
-export const doubtfulColumns = inOrder('address', 'problem', 'name', 'odsCode', 'reason').map((column) =>
+export const doubtfulColumns = inOrder('address', 'problem', 'name', 'odsCode', 'source', 'reason').map((column) =>
   column.id === 'problem' ? { ...column, width: 400 } : column,
 );
 
@@ -77,10 +92,10 @@ const KINDS: Record<ListProblem['kind'], string> = {
 export const leftOutColumns: readonly Column<ListProblem>[] = [
   {
     id: 'name',
-    header: 'Practice',
+    header: 'Name',
     width: 226,
     value: (problem) => problem.name,
-    cell: (problem) => toPractice(problem.practiceId, problem.name),
+    cell: (problem) => leading(problem, problem.name),
   },
   {
     id: 'odsCode',
@@ -88,7 +103,7 @@ export const leftOutColumns: readonly Column<ListProblem>[] = [
     width: 96,
     look: 'code',
     value: (problem) => problem.odsCode,
-    cell: (problem) => toPractice(problem.practiceId, problem.odsCode),
+    cell: (problem) => leading(problem, problem.odsCode),
   },
   {
     id: 'kind',

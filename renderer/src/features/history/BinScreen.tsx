@@ -6,7 +6,7 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
-import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
+import { ContractorLink, PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { BinRow } from '@shared/ipc/audit';
 import { Link } from '@tanstack/react-router';
@@ -42,7 +42,10 @@ export function BinScreen() {
         )}
         {answer.data && rows.length === 0 && (
           <EmptyState title="The bin is empty">
-            <p>Practices and contractors that are deleted or merged into others are kept here, and come back whole.</p>
+            <p>
+              Practices, contractors and recipients that are deleted or merged into others are kept here, and come back
+              whole.
+            </p>
           </EmptyState>
         )}
         {rows.length > 0 && <BinTable rows={rows} onBack={setBack} />}
@@ -56,8 +59,14 @@ export function BinScreen() {
   );
 }
 
+const KINDS = {
+  practice: { label: 'Practice', link: PracticeLink, restore: 'practices.restore' },
+  contractor: { label: 'Contractor', link: ContractorLink, restore: 'contractors.restore' },
+  recipient: { label: 'Recipient', link: RecipientLink, restore: 'recipients.restore' },
+} as const;
+
 function BackNotice({ back: { row, cameBack } }: { back: Back }) {
-  const Found = row.entity === 'practice' ? PracticeLink : ContractorLink;
+  const Found = KINDS[row.entity].link;
   return (
     <Notice tone="good" announce>
       <p>
@@ -97,9 +106,7 @@ function BinTable({ rows, onBack }: { rows: readonly BinRow[]; onBack: (back: Ba
 }
 
 function BinLine({ row, onBack }: { row: BinRow; onBack: (back: Back) => void }) {
-  const restore = useAction(row.entity === 'practice' ? 'practices.restore' : 'contractors.restore', {
-    changesData: true,
-  });
+  const restore = useAction(KINDS[row.entity].restore, { changesData: true });
   const run = () =>
     restore
       .mutateAsync({ id: row.id, version: row.version })
@@ -109,7 +116,7 @@ function BinLine({ row, onBack }: { row: BinRow; onBack: (back: Back) => void })
     <tr>
       <td>
         <bdi>{row.name}</bdi> {row.code !== '' && <span className="cc-code">{row.code}</span>}{' '}
-        <span className="cc-secondary">{row.entity === 'practice' ? 'Practice' : 'Contractor'}</span>
+        <span className="cc-secondary">{KINDS[row.entity].label}</span>
         {restore.isError && <ErrorNotice error={restore.error} title="It was not put back" />}
       </td>
       <td>{showDateTime(row.deletedAt)}</td>

@@ -17,6 +17,7 @@ const ENTITIES = [
   { value: 'application', label: 'Applications' },
   { value: 'icb', label: 'ICBs' },
   { value: 'setting', label: 'Settings and mails' },
+  { value: 'recipient', label: 'Recipients' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },

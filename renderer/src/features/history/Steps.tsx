@@ -4,7 +4,7 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Changes } from '@renderer/components/history/Changes';
 import { PutBack } from '@renderer/components/history/PutBack';
-import { CodeLink, ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
+import { CodeLink, ContractorLink, PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
@@ -104,6 +104,16 @@ function Entry({ entry, alone }: { entry: LogEntry; alone: boolean }) {
   );
 }
 
+const LINKS = { practice: PracticeLink, contractor: ContractorLink, recipient: RecipientLink };
+type Entity = Exclude<LogEntry['entity'], 'application'>;
+
+/** ICBs and settings have their place on one screen. */
+function Linked({ entity, id, name }: { entity: Entity; id: string; name: string }) {
+  if (entity === 'icb' || entity === 'setting') return <Link to="/settings">{name}</Link>;
+  const Found = LINKS[entity];
+  return <Found id={id}>{name}</Found>;
+}
+
 /** A link to the record; one in the bin has no page. */
 function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
   const name = record.name || (entity === 'application' ? 'Application' : 'No name');
@@ -111,12 +121,8 @@ function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
     <>
       {record.inBin || entity === 'application' ? (
         <bdi>{name}</bdi>
-      ) : entity === 'practice' ? (
-        <PracticeLink id={recordId}>{name}</PracticeLink>
-      ) : entity === 'contractor' ? (
-        <ContractorLink id={recordId}>{name}</ContractorLink>
       ) : (
-        <Link to="/settings">{name}</Link>
+        <Linked entity={entity} id={recordId} name={name} />
       )}
       {record.code !== '' && (
         <span className="cc-code"> {entity === 'application' ? <CodeLink code={record.code} /> : record.code}</span>

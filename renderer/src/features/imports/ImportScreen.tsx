@@ -11,7 +11,7 @@ import { type ImportWizard, useImportWizard } from './wizard/useImportWizard';
 import { WritingStep } from './writing/WritingStep';
 import './imports.scss';
 
-/** The import of a register, from the file to what became of it. */
+/** An import, from the file to what became of it. */
 export function ImportScreen() {
   const wizard = useImportWizard();
   useFocusOnStep(wizard.state);
@@ -44,7 +44,7 @@ function stepOf(wizard: ImportWizard) {
 /** The focus follows to the heading of a new step; at first the shell has put it on the page's title. */
 function useFocusOnStep(state: WizardState) {
   // A plan that was made anew is as good as a new step.
-  const step = state.step === 'check' ? `check ${state.planNumber}` : state.step;
+  const step = state.step === 'check' ? `check ${state.checkNumber}` : state.step;
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;

@@ -9,6 +9,7 @@ export interface Command {
     | '/contractors/new'
     | '/applications'
     | '/distribution-list'
+    | '/distribution-list/recipients'
     | '/import'
     | '/history'
     | '/bin'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   { to: '/contractors', label: 'Contractors', words: 'companies table' },
   { to: '/applications', label: 'Applications', words: 'mailbox egress steps waiting' },
   { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },
+  { to: '/distribution-list/recipients', label: 'Other recipients', words: 'loc icb colleagues list members' },
   { to: '/history', label: 'History', words: 'changes log undo put back' },
   { to: '/bin', label: 'Bin', words: 'deleted removed restore' },
   { to: '/duplicates', label: 'Duplicates', words: 'merge twice same' },

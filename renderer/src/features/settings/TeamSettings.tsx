@@ -8,6 +8,7 @@ import { UnsavedQuestion } from '@renderer/components/editing/UnsavedQuestion';
 import { useSeenVersion } from '@renderer/components/editing/useSeenVersion';
 import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
+import { IMPORT_LIMIT_NAMES } from '@shared/domain/import-limits';
 import { SETTING_NAMES } from '@shared/domain/setting-fields';
 import { SETTING_LABELS } from '@shared/domain/settings-form';
 import type { SettingsToEdit } from '@shared/ipc/settings';
@@ -23,6 +24,12 @@ const HINTS: Partial<Record<SettingName, string>> = {
   batchSize:
     'Recipients a message when the distribution list is copied. Outlook takes 500, unless your organisation has set another number.',
   preparedBy: 'Shown on reports and under mails. Empty: the name of the Windows account.',
+  importFileMb: 'A larger file is not read. Usual: 100.',
+  importRows: 'A sheet with more is not read. Usual: 250,000.',
+  importExpandedMb:
+    'A workbook is a packed file. One that unpacks to more than this is not read, because it could fill the memory. Usual: 1,024.',
+  importSeconds: 'Reading that takes longer is stopped. Usual: 60.',
+  importMemoryMb: 'An import that needs more is stopped, and the console goes on working. Usual: 1,536.',
 };
 
 const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
@@ -32,8 +39,9 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
     names: ['portalForm', 'egressForm', 'guidancePage', 'mfaPage', 'codeAddress', 'helpdeskAddress', 'teamAddress'],
   },
   { title: 'Distribution list and reports', names: ['batchSize', 'preparedBy'] },
+  { title: 'Limits of imports', names: IMPORT_LIMIT_NAMES },
 ];
-const SHORT: readonly SettingName[] = ['applicationThreshold', 'batchSize'];
+const SHORT: readonly SettingName[] = ['applicationThreshold', 'batchSize', ...IMPORT_LIMIT_NAMES];
 
 const COMPARING = { order: SETTING_NAMES, labels: SETTING_LABELS, show: (_: SettingName, value: string) => value };
 

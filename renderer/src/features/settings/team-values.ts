@@ -1,3 +1,4 @@
+import { IMPORT_LIMIT_NAMES } from '@shared/domain/import-limits';
 import { SETTING_NAMES } from '@shared/domain/setting-fields';
 import { type AppSettings, appSettings } from '@shared/domain/settings-form';
 
@@ -5,7 +6,7 @@ export type SettingName = keyof AppSettings;
 /** The settings as they are typed. */
 export type TypedSettings = Record<SettingName, string>;
 
-const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold'];
+const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold', ...IMPORT_LIMIT_NAMES];
 
 export function typedOf(settings: AppSettings): TypedSettings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, String(settings[name])])) as TypedSettings;
@@ -30,4 +31,5 @@ export function readTyped(typed: TypedSettings): ReadSettings {
 }
 
 /** Not a number where there is more than digits: Number('') would be 0. */
-const wholeNumber = (text: string) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN);
+const wholeNumber = (text: string) =>
+  /^\s*(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})\s*$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;

@@ -1,5 +1,6 @@
 import { counted } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
+import { kindOf } from '@shared/domain/imports/kinds';
 import { SaveProblems } from '../problems/SaveProblems';
 import { CancelImport } from '../wizard/CancelImport';
 import { StepHeading } from '../wizard/StepHeading';
@@ -9,7 +10,8 @@ import type { ImportWizard } from '../wizard/useImportWizard';
 import { WizardFailure } from '../wizard/WizardFailure';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { WorkProgress } from '../wizard/WorkProgress';
-import { planWords } from '../wizard/words';
+import { planWords, sheetWords } from '../wizard/words';
+import { MissingView } from './MissingView';
 import { PlanFilters } from './PlanFilters';
 import { PlanNotes } from './PlanNotes';
 import { PlanView } from './PlanView';
@@ -22,11 +24,13 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
   const ticked = countTicked(ticks, summary);
   const reason = reasonNotToImport(state, ticked);
   const stuck = work !== null || isSessionLost(state.failure);
+  // The plan stands on a register that is another by now: it would be refused again.
+  const isOutdated = state.failure?.code === 'changed-since';
   const problemRows = summary.error + summary.conflict;
   return (
     <WizardFrame
       state={state}
-      facts={`Sheet “${columns.sheet}” · headings on row ${state.headingRow} · ${counted(summary.rows, 'row')}`}
+      facts={sheetWords(file, { sheet: columns.sheet, headingRow: state.headingRow, rows: summary.rows })}
       actions={
         <>
           <CancelImport wizard={wizard} isDisabled={work !== null} ask />
@@ -36,7 +40,7 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
           <Button
             variant="primary"
             onPress={wizard.commit}
-            isDisabled={reason !== '' || stuck}
+            isDisabled={reason !== '' || stuck || isOutdated}
             aria-describedby={reason ? REASON_ID : undefined}
           >
             Import {counted(ticked, 'row')}
@@ -48,12 +52,14 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
         <div className="imports-check__top">
           <WizardFailure wizard={wizard} state={state} />
           <div className="imports-check__line">
-            <StepHeading>{planWords(summary)}</StepHeading>
-            <span className="cc-secondary">A backup is made first.</span>
+            <StepHeading>{planWords(summary, columns.kind)}</StepHeading>
+            <span className="cc-secondary">
+              {work?.what === 'correcting' ? 'Checking again with the correction.' : 'A backup is made first.'}
+            </span>
             {problemRows > 0 && <SaveProblems sessionId={file.sessionId} rows={problemRows} />}
           </div>
           {reason && <p id={REASON_ID}>{reason}</p>}
-          <PlanNotes summary={summary} />
+          <PlanNotes summary={summary} kind={columns.kind} />
         </div>
         <div className="cc-bar">
           <PlanFilters
@@ -62,35 +68,48 @@ export function CheckStep({ wizard, state }: { wizard: ImportWizard; state: Chec
             onChoose={(filter) => wizard.dispatch({ type: 'filter', filter })}
           />
           <TickAll
-            filter={state.filter}
             ticks={ticks}
             summary={summary}
             onChange={(changed) => wizard.dispatch({ type: 'ticks', ticks: changed })}
           />
         </div>
-        {work ? (
-          <div className="cc-scroll">
-            <WorkProgress work={work} onCancel={wizard.cancelWork} />
-          </div>
-        ) : (
-          <PlanView
-            // A new plan or filter begins at its first row.
-            key={`${state.planNumber} ${state.filter}`}
-            state={state}
-            onTicks={(changed) => wizard.dispatch({ type: 'ticks', ticks: changed })}
-            onLost={(failure) => wizard.dispatch({ type: 'failed', failure })}
-          />
-        )}
+        <PlanPart wizard={wizard} state={state} />
       </div>
     </WizardFrame>
   );
 }
 
+function PlanPart({ wizard, state }: { wizard: ImportWizard; state: CheckState }) {
+  const { work, filter, checkNumber } = state;
+  if (work && work.what !== 'correcting')
+    return (
+      <div className="cc-scroll">
+        <WorkProgress work={work} onCancel={wizard.cancelWork} />
+      </div>
+    );
+  if (filter === 'missing')
+    return <MissingView state={state} onLost={(failure) => wizard.dispatch({ type: 'failed', failure })} />;
+  return (
+    <PlanView
+      // A new check or filter begins at its first row.
+      key={`${checkNumber} ${filter}`}
+      state={state}
+      filter={filter}
+      onTicks={(ticks) => wizard.dispatch({ type: 'ticks', ticks })}
+      onCorrect={wizard.correct}
+      onLost={(failure) => wizard.dispatch({ type: 'failed', failure })}
+    />
+  );
+}
+
 /** Why the button to import can't be used; empty when it can. */
-function reasonNotToImport({ summary }: CheckState, ticked: number): string {
+function reasonNotToImport({ summary, columns }: CheckState, ticked: number): string {
   if (ticked > 0) return '';
   if (summary.rows === 0) return 'Go back and choose another sheet or heading row.';
-  if (summary.add + summary.update > 0) return 'No row is ticked. Tick the rows that are to be imported.';
-  if (summary.unchanged === summary.rows) return 'The register already holds everything in this file.';
-  return 'Every row is unchanged or has a problem. Save the rows with problems, put them right and import them again.';
+  if (summary.tickable > 0)
+    return kindOf(columns.kind).proposes
+      ? 'Nothing is ticked. These are proposals: tick the rows that are to be imported.'
+      : 'No row is ticked. Tick the rows that are to be imported.';
+  if (summary.unchanged + summary.skip === summary.rows) return 'The register already holds everything in this file.';
+  return 'Every row is unchanged or has a problem. Correct rows here, or save those with problems, put them right and import them again.';
 }

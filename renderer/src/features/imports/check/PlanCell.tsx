@@ -42,6 +42,7 @@ export function PlanCell({ cell, brief = false }: PlanCellProps) {
   return (
     <span className="imports-cell" title={full}>
       <PlanCellText cell={cell} />
+      {cell.corrected && <Tag tone="info">Corrected</Tag>}
       {cell.problems.map((problem) => (
         <ShortProblem key={problem.text} problem={problem} marked={cell.new === ''} brief={brief} />
       ))}

@@ -1,45 +1,77 @@
+import { request } from '@renderer/app/api';
+import { number } from '@renderer/app/numbers';
 import { DataTable } from '@renderer/components/DataTable';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import type { RouteError } from '@shared/ipc/errors';
 import type { PlanRowView } from '@shared/ipc/imports';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { type CheckState, isSessionLost } from '../wizard/state';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import type { CheckState, PlanFilter } from '../wizard/state';
 import { isTickable, isTicked, type Ticks, tick } from '../wizard/ticks';
+import { ACTION_LABELS } from './actions';
 import { rowsOf } from './PlanFilters';
 import { planColumns } from './plan-columns';
 import { lineId, type PlanLine } from './plan-lines';
 import { RowPanel } from './RowPanel';
-import { usePlanRows } from './usePlanRows';
+import { useBlocks } from './useBlocks';
+import { useChosenRow } from './useChosenRow';
+import { useCorrecting } from './useCorrecting';
+import { useTellLost } from './useTellLost';
 
 interface PlanViewProps {
   state: CheckState;
+  filter: PlanFilter;
   onTicks: (ticks: Ticks) => void;
+  onCorrect: (row: number, index: number, text: string | null) => Promise<boolean>;
   /** The rows can't be had any more, because the session is gone. */
   onLost: (failure: RouteError) => void;
 }
 
 /** The plan as a table, and the chosen row in full beside it. */
-export function PlanView({ state, onTicks, onLost }: PlanViewProps) {
-  const { file, planNumber, filter, summary, ticks } = state;
-  const total = rowsOf(summary, filter);
-  const { lines, onVisible, error, retry } = usePlanRows({ sessionId: file.sessionId, planNumber, filter, total });
-  const columns = useMemo(() => planColumns(summary.fields, filter), [summary.fields, filter]);
-  const box = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const row = useKept(chosen === null ? null : (lines[chosen]?.row ?? null), chosen);
-
-  const lost = isSessionLost(error);
-  const tellLost = useEffectEvent(() => {
-    if (error) onLost({ code: error.code, message: error.message });
+export function PlanView({ state, filter, onTicks, onCorrect, onLost }: PlanViewProps) {
+  const { file, planNumber, summary, ticks, columns: sheet } = state;
+  const { sessionId } = file;
+  const { lines, onVisible, isCurrent, error, retry } = useBlocks<PlanRowView>({
+    name: ['imports.planRows', sessionId, filter],
+    edition: planNumber,
+    total: rowsOf(summary, filter),
+    load: async (offset, limit) => (await request('imports.planRows', { sessionId, filter, offset, limit })).rows,
   });
-  useEffect(() => {
-    if (lost) tellLost();
-  }, [lost]);
+  const columns = useMemo(() => planColumns(summary.fields, sheet.kind, filter), [summary.fields, sheet.kind, filter]);
+  const box = useRef<HTMLDivElement>(null);
+  const chosen = useChosenRow(state, lines, isCurrent);
+  const correcting = useCorrecting({ box, chosen, fields: summary.fields, isBusy: state.work !== null, onCorrect });
+  const lost = useTellLost(error, onLost);
 
   function close() {
     // The panel may hold the focus: it goes back to the row.
     box.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus();
-    setChosen(null);
+    correcting.stop();
+    chosen.close();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && chosen.isOpen) close();
+    else if (event.key === 'F2') correcting.begin(lineOf(event.target, lines), null);
+  }
+
+  // The first press opens the panel, which moves the columns: a double click means the cell that was under that press.
+  const pressed = useRef<{ line: PlanLine | null; column: string | null }>({ line: null, column: null });
+
+  function onMouseDown(event: MouseEvent) {
+    if (event.detail === 1) {
+      const cell = (event.target as HTMLElement).closest('td');
+      // The boxes for ticks stand before the columns.
+      const column = cell ? (columns[cell.cellIndex - 1]?.id ?? null) : null;
+      pressed.current = { line: lineOf(event.target, lines), column };
+    } else if (event.detail === 2 && pressed.current.line) {
+      event.preventDefault();
+      correcting.begin(pressed.current.line, pressed.current.column);
+    }
+  }
+
+  function onClickCapture(event: MouseEvent) {
+    // The end of a double click chooses no other row.
+    if (event.detail === 2 && pressed.current.line) event.stopPropagation();
   }
 
   return (
@@ -49,42 +81,57 @@ export function PlanView({ state, onTicks, onLost }: PlanViewProps) {
           <ErrorNotice error={error} title="Some rows can’t be shown" onRetry={retry} />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from wherever the keyboard is */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and double clicks of the rows inside */}
       <div
         ref={box}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && chosen !== null) close();
-        }}
-        className={chosen === null ? 'imports-split' : 'imports-split imports-split--panel'}
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onClickCapture={onClickCapture}
+        className={chosen.isOpen ? 'imports-split imports-split--panel' : 'imports-split'}
       >
         <DataTable<PlanLine>
           label="What the import will do"
           rows={lines}
           columns={columns}
           rowId={lineId}
-          selectedId={chosen === null ? null : String(chosen)}
-          onSelect={(line) => setChosen(line.index)}
+          selectedId={chosen.selectedId}
+          onSelect={(line) => {
+            correcting.stop();
+            chosen.choose(line);
+          }}
           onVisible={onVisible}
           empty="No rows of this kind."
           ticks={{
-            isTicked: (line) =>
-              line.row && isTickable(line.row.action) ? isTicked(ticks, line.row.action, line.row.row) : null,
-            onToggle: ({ row: toggled }) => {
-              if (toggled && isTickable(toggled.action))
-                onTicks(tick(ticks, toggled.action, toggled.row, !isTicked(ticks, toggled.action, toggled.row)));
+            isTicked: ({ row }) => (row && isTickable(row) ? isTicked(ticks, row) : null),
+            onToggle: ({ row }) => {
+              if (row && isTickable(row) && !state.work) onTicks(tick(ticks, row, !isTicked(ticks, row)));
             },
-            label: (line) => `Import row ${line.row?.row ?? ''}`,
+            label: ({ row }) => `Import row ${row?.row ?? ''}`,
           }}
         />
-        {chosen !== null && <RowPanel row={row} fields={summary.fields} onClose={close} />}
+        {chosen.isOpen && (
+          <RowPanel
+            row={chosen.row}
+            kind={sheet.kind}
+            fields={summary.fields}
+            correcting={correcting.inPanel}
+            onClose={close}
+          />
+        )}
+      </div>
+      <div className="cc-visually-hidden" role="status">
+        {correcting.corrected !== null && correcting.corrected === chosen.row?.row && chosen.isAnew
+          ? `Row ${number(chosen.row.row)} is now: ${ACTION_LABELS[chosen.row.action]}. ${chosen.row.reason}`
+          : ''}
       </div>
     </>
   );
 }
 
-/** The chosen row stays in the panel when its block is no longer in sight. */
-function useKept(row: PlanRowView | null, chosen: number | null): PlanRowView | null {
-  const [kept, setKept] = useState<{ index: number | null; row: PlanRowView | null }>({ index: null, row: null });
-  if (row && (kept.row !== row || kept.index !== chosen)) setKept({ index: chosen, row });
-  return row ?? (kept.index === chosen ? kept.row : null);
+/** The line of the table that something belongs to; null outside of its rows. */
+function lineOf(target: EventTarget, lines: readonly PlanLine[]): PlanLine | null {
+  const element = target as HTMLElement;
+  if (element.closest('input, textarea, button, select')) return null;
+  const index = element.closest('tbody tr')?.getAttribute('data-index');
+  return index ? (lines[Number(index)] ?? null) : null;
 }

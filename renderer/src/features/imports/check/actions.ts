@@ -7,6 +7,7 @@ export const ACTION_LABELS: Record<PlanAction, string> = {
   unchanged: 'Unchanged',
   conflict: 'Conflict',
   error: 'Error',
+  skip: 'Left out',
 };
 
 export const ACTION_TONES: Record<PlanAction, TagTone> = {
@@ -15,4 +16,5 @@ export const ACTION_TONES: Record<PlanAction, TagTone> = {
   unchanged: 'none',
   conflict: 'warn',
   error: 'bad',
+  skip: 'none',
 };

@@ -1,36 +1,54 @@
 import { number } from '@renderer/app/numbers';
 import type { Column } from '@renderer/components/DataTable';
 import { Tag } from '@renderer/components/Tag';
-import type { ImportField } from '@shared/domain/imports/register-kind';
+import { kindOf } from '@shared/domain/imports/kinds';
+import type { FieldType, ImportKind, ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { PlanRowView, PlanSummary } from '@shared/ipc/imports';
 import type { PlanFilter } from '../wizard/state';
 import { ACTION_LABELS, ACTION_TONES } from './actions';
 import { PlanCell } from './PlanCell';
 import type { PlanLine } from './plan-lines';
 
-const WIDTHS: Partial<Record<ImportField, number>> = {
-  mailboxAddress: 380,
-  mailboxKind: 190,
-  toldOn: 210,
-  onList: 150,
-  contractorName: 240,
-  address1: 220,
+const WIDTHS: Partial<Record<FieldType, number>> = {
+  address: 380,
+  'mailbox-kind': 190,
+  date: 210,
+  'list-mark': 150,
   postcode: 150,
   phone: 200,
   notes: 280,
 };
-const WIDTH = 180;
+const WIDTH = 200;
+const NAME_WIDTH = 190;
 
-/** What people import for comes first: the mailbox, then the rest in the order of the kind. */
-const FIRST: readonly ImportField[] = ['mailboxAddress', 'mailboxKind', 'toldOn', 'onList'];
-const SHOWN_APART: readonly ImportField[] = ['odsCode', 'practiceName'];
+/** What people import the register for comes first: the mailbox. Other kinds stand in the order of their declaration. */
+const FIRST: readonly string[] = ['mailboxAddress', 'mailboxKind', 'toldOn', 'onList'];
 
-export function orderedFields(fields: PlanSummary['fields']): PlanSummary['fields'] {
-  const others = fields.filter(({ id }) => !SHOWN_APART.includes(id));
+/** The field that people know a record by, where it isn't its key. */
+function nameField(kind: ImportKind, key: string): string | undefined {
+  return kind.fields.find(({ id }) => id !== key && kind.nameOf({ [id]: 'x' }) === 'x')?.id;
+}
+
+/** The fields that have a column of their own at the left: what rows are told apart by, and the name. */
+function apart(kindId: ImportKindId): { key: string; name: string | undefined } {
+  const kind = kindOf(kindId);
+  const key = kind.keyFields[0] ?? '';
+  return { key, name: nameField(kind, key) };
+}
+
+export function orderedFields(fields: PlanSummary['fields'], kind: ImportKindId): PlanSummary['fields'] {
+  const { key, name } = apart(kind);
+  const others = fields.filter(({ id }) => id !== key && id !== name);
   return [
     ...FIRST.flatMap((id) => others.filter((field) => field.id === id)),
     ...others.filter(({ id }) => !FIRST.includes(id)),
   ];
+}
+
+/** What a row is called. */
+export function nameOf(row: PlanRowView, kind: ImportKindId): string {
+  const { name } = apart(kind);
+  return (name && row.cells[name]?.new) || '';
 }
 
 /** Why a row is what it is; of an update, which fields change, because their columns may be out of sight. */
@@ -45,9 +63,25 @@ export function reasonOf(row: PlanRowView, fields: PlanSummary['fields']): strin
 
 const Reason = ({ text }: { text: string }) => <span title={text}>{text}</span>;
 
-export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): Column<PlanLine>[] {
+export function planColumns(
+  fields: PlanSummary['fields'],
+  kindId: ImportKindId,
+  filter: PlanFilter,
+): Column<PlanLine>[] {
+  const kind = kindOf(kindId);
+  const { key, name } = apart(kindId);
+  const declared = (id: string) => kind.fields.find((field) => field.id === id);
+  const keyField = declared(key);
+  const isCode = keyField?.type === 'ods-code';
   // Where the reason is what one looks for it gets the room.
-  const reasonWidth = filter === 'error' || filter === 'conflict' ? 320 : 160;
+  const reasonWidth = filter === 'error' || filter === 'conflict' || filter === 'skip' ? 320 : 160;
+  const fieldColumn = ({ id, label }: PlanSummary['fields'][number], width: number): Column<PlanLine> => ({
+    id,
+    header: label,
+    width,
+    cell: ({ row }) => row && <PlanCell cell={row.cells[id]} />,
+  });
+  const named = fields.find(({ id }) => id === name);
   return [
     { id: 'row', header: 'Row', width: 72, cell: ({ row }) => (row ? number(row.row) : '…') },
     {
@@ -57,31 +91,21 @@ export function planColumns(fields: PlanSummary['fields'], filter: PlanFilter): 
       cell: ({ row }) => row && <Tag tone={ACTION_TONES[row.action]}>{ACTION_LABELS[row.action]}</Tag>,
     },
     {
-      id: 'odsCode',
-      header: 'ODS code',
-      width: 132,
-      look: 'code',
-      cell: ({ row }) => row && (row.cells.odsCode ? <PlanCell cell={row.cells.odsCode} brief /> : row.odsCode),
+      id: key,
+      header: keyField?.label ?? '',
+      width: isCode ? 132 : (WIDTHS[keyField?.type ?? 'text'] ?? WIDTH),
+      ...(isCode ? { look: 'code' as const } : {}),
+      cell: ({ row }) => row && (row.cells[key] ? <PlanCell cell={row.cells[key]} brief={isCode} /> : row.key),
     },
-    {
-      id: 'practiceName',
-      header: 'Practice',
-      width: 190,
-      cell: ({ row }) => row && <PlanCell cell={row.cells.practiceName} />,
-    },
+    ...(named ? [fieldColumn(named, NAME_WIDTH)] : []),
     {
       id: 'reason',
       header: 'Why',
       width: reasonWidth,
       cell: ({ row }) => row && <Reason text={reasonOf(row, fields)} />,
     },
-    ...orderedFields(fields).map(
-      ({ id, label }): Column<PlanLine> => ({
-        id,
-        header: label,
-        width: WIDTHS[id] ?? WIDTH,
-        cell: ({ row }) => row && <PlanCell cell={row.cells[id]} />,
-      }),
+    ...orderedFields(fields, kindId).map((field) =>
+      fieldColumn(field, WIDTHS[declared(field.id)?.type ?? 'text'] ?? WIDTH),
     ),
   ];
 }

@@ -2,15 +2,16 @@ import type { PlanRowView } from '@shared/ipc/imports';
 
 export const ROWS_A_BLOCK = 200;
 
-/** A line of the table; its row is null until it was fetched. Lines are told apart by their place. */
-export interface PlanLine {
+/** A line of a table that is fetched as it is looked at; its row is null until then. Lines are told apart by their place. */
+export interface Line<Row> {
   index: number;
-  row: PlanRowView | null;
+  row: Row | null;
 }
+export type PlanLine = Line<PlanRowView>;
 
-export const lineId = (line: PlanLine): string => String(line.index);
+export const lineId = (line: Line<unknown>): string => String(line.index);
 
-export const blankLines = (total: number): PlanLine[] =>
+export const blankLines = <Row>(total: number): Line<Row>[] =>
   Array.from({ length: total }, (_, index) => ({ index, row: null }));
 
 /** The blocks that hold the rows in sight, and the next ones when the edge of a block is near. */
@@ -22,10 +23,10 @@ export function blocksInSight(first: number, last: number, total: number): numbe
 }
 
 /** The lines with the rows of the fetched blocks in their places. */
-export function fillLines(
-  blank: readonly PlanLine[],
-  blocks: readonly { block: number; rows: PlanRowView[] | undefined }[],
-): PlanLine[] {
+export function fillLines<Row>(
+  blank: readonly Line<Row>[],
+  blocks: readonly { block: number; rows: readonly Row[] | undefined }[],
+): Line<Row>[] {
   const lines = blank.slice();
   for (const { block, rows } of blocks) {
     for (const [at, row] of (rows ?? []).entries()) {

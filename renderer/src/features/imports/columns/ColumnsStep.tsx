@@ -1,7 +1,7 @@
-import { counted } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
 import { ErrorSummary } from '@renderer/components/ErrorSummary';
 import { Notice } from '@renderer/components/Notice';
+import { kindOf } from '@shared/domain/imports/kinds';
 import { useState } from 'react';
 import { CancelImport } from '../wizard/CancelImport';
 import { findColumnProblems, problemsOfFailure } from '../wizard/column-rules';
@@ -11,18 +11,29 @@ import type { ImportWizard } from '../wizard/useImportWizard';
 import { WizardFailure } from '../wizard/WizardFailure';
 import { WizardFrame } from '../wizard/WizardFrame';
 import { WorkProgress } from '../wizard/WorkProgress';
+import { nounOf, sheetWords } from '../wizard/words';
 import { ColumnsTable, columnName } from './ColumnsTable';
-import { labelOf, missingForNew, REQUIRED } from './fields';
+import { labelOf, missingForNew, requiredFields, takesSeveral } from './fields';
+import { AS_AT, asAtProblem, OptionsPart } from './OptionsPart';
+import { ValuesPart } from './ValuesPart';
 
 export function ColumnsStep({ wizard, state }: { wizard: ImportWizard; state: ColumnsState }) {
   const [attempt, setAttempt] = useState(0);
   const { columns, choices, work } = state;
-  const found = findColumnProblems(columns, choices, REQUIRED, labelOf);
+  const kind = kindOf(columns.kind);
+  const found = findColumnProblems(
+    columns,
+    choices,
+    requiredFields(kind, choices),
+    (field) => labelOf(kind, field),
+    (field) => takesSeveral(kind, field),
+  );
   // A clash shows at once, because it came from a choice; what is missing shows when the person wants to go on.
   const lines = new Map([...problemsOfFailure(state.failure), ...found.lines]);
   const missing = state.asked ? found.missing : [];
-  const amiss = found.lines.size > 0 || found.missing.length > 0;
-  const forNew = missingForNew(choices);
+  const dateProblem = asAtProblem(state.asAt);
+  const amiss = found.lines.size > 0 || found.missing.length > 0 || dateProblem !== '';
+  const forNew = missingForNew(kind, choices);
 
   function goOn() {
     setAttempt(attempt + 1);
@@ -34,11 +45,17 @@ export function ColumnsStep({ wizard, state }: { wizard: ImportWizard; state: Co
   const problems = [
     ...missing.map(({ message }) => ({ name: columnName(firstIndex), message })),
     ...[...lines].map(([index, message]) => ({ name: columnName(index), message })),
+    ...(dateProblem === '' ? [] : [{ name: AS_AT, message: dateProblem }]),
   ];
+  const { one, many } = nounOf(columns.kind);
   return (
     <WizardFrame
       state={state}
-      facts={`Sheet “${columns.sheet}” · headings on row ${state.headingRow} · ${counted(columns.rowCount, 'row')}`}
+      facts={sheetWords(state.file, {
+        sheet: columns.sheet,
+        headingRow: state.headingRow,
+        rows: columns.rowCount,
+      })}
       actions={
         <>
           <CancelImport wizard={wizard} isDisabled={work !== null} ask />
@@ -60,14 +77,22 @@ export function ColumnsStep({ wizard, state }: { wizard: ImportWizard; state: Co
         <StepHeading>Say where each column goes</StepHeading>
         {work && <WorkProgress work={work} onCancel={wizard.cancelWork} />}
         <p>
-          Columns with “– not imported –” stay out of the register. What you choose here is remembered for files with
-          the same headings.
+          {kind.label}. Columns with “– not imported –” stay out of the register. What you choose here is remembered for
+          files with the same headings.
         </p>
         {forNew.length > 0 && (
           <Notice tone="warn">
             <p>
-              No column is chosen for {forNew.join(' and ')}. Practices that are in the register can be updated, but new
-              ones can’t be added without.
+              No column is chosen for {forNew.join(' and ')}. What is in the register can be updated, but without{' '}
+              {forNew.length === 1 ? 'it' : 'them'} no new {one} can be added.
+            </p>
+          </Notice>
+        )}
+        {kind.proposes && (
+          <Notice>
+            <p>
+              What this file says about {many} is shown as proposals. None is written until you tick it in the next
+              step.
             </p>
           </Notice>
         )}
@@ -78,6 +103,11 @@ export function ColumnsStep({ wizard, state }: { wizard: ImportWizard; state: Co
           disabled={work !== null}
           onChoose={(index, field) => wizard.dispatch({ type: 'choose', index, field })}
         />
+        <ValuesPart
+          state={state}
+          onReadAs={(field, text, value) => wizard.dispatch({ type: 'read-as', field, text, value })}
+        />
+        <OptionsPart state={state} onChange={(options) => wizard.dispatch({ type: 'options', ...options })} />
       </div>
     </WizardFrame>
   );

@@ -1,10 +1,10 @@
 import { fieldId } from '@renderer/components/Field';
 import { Tag, type TagTone } from '@renderer/components/Tag';
-import type { ImportField } from '@shared/domain/imports/register-kind';
+import { kindOf } from '@shared/domain/imports/kinds';
 import type { SheetColumns } from '@shared/ipc/imports';
 import { columnLetter } from '../wizard/column-rules';
 import type { ColumnChoice } from '../wizard/state';
-import { FIELD_OPTIONS, fieldOf } from './fields';
+import { type TargetGroup, targetGroups, targetNote } from './fields';
 
 type SheetColumn = SheetColumns['columns'][number];
 
@@ -17,10 +17,12 @@ interface ColumnsTableProps {
   /** What is amiss, by column index. */
   problems: ReadonlyMap<number, string>;
   disabled: boolean;
-  onChoose: (index: number, field: ImportField | null) => void;
+  onChoose: (index: number, field: string | null) => void;
 }
 
 export function ColumnsTable({ columns, choices, problems, disabled, onChoose }: ColumnsTableProps) {
+  const kind = kindOf(columns.kind);
+  const groups = targetGroups(kind);
   const chosen = new Map(choices.map(({ index, field }) => [index, field]));
   return (
     <table className="imports-table imports-columns" aria-label="Columns of the file">
@@ -37,7 +39,9 @@ export function ColumnsTable({ columns, choices, problems, disabled, onChoose }:
           <ColumnLine
             key={column.index}
             column={column}
+            groups={groups}
             field={chosen.get(column.index) ?? null}
+            note={targetNote(kind, choices, chosen.get(column.index) ?? null)}
             problem={problems.get(column.index)}
             disabled={disabled}
             onChoose={(field) => onChoose(column.index, field)}
@@ -50,13 +54,16 @@ export function ColumnsTable({ columns, choices, problems, disabled, onChoose }:
 
 interface ColumnLineProps {
   column: SheetColumn;
-  field: ImportField | null;
+  groups: readonly TargetGroup[];
+  field: string | null;
+  /** What the choice means, where its name doesn't say it all. */
+  note: string;
   problem: string | undefined;
   disabled: boolean;
-  onChoose: (field: ImportField | null) => void;
+  onChoose: (field: string | null) => void;
 }
 
-function ColumnLine({ column, field, problem, disabled, onChoose }: ColumnLineProps) {
+function ColumnLine({ column, groups, field, note, problem, disabled, onChoose }: ColumnLineProps) {
   const id = fieldId(columnName(column.index));
   const heading = column.heading.trim();
   const matched = matchWords(column, field);
@@ -90,29 +97,53 @@ function ColumnLine({ column, field, problem, disabled, onChoose }: ColumnLinePr
           disabled={disabled}
           aria-label={`Field for ${heading === '' ? `column ${columnLetter(column.index)}` : heading}`}
           aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? `${id}-error` : undefined}
-          onChange={(event) => onChoose(fieldOf(event.target.value))}
+          aria-describedby={[problem && `${id}-error`, note && `${id}-note`].filter(Boolean).join(' ') || undefined}
+          onChange={(event) => onChoose(event.target.value || null)}
         >
-          {FIELD_OPTIONS.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          {groups.map(({ label, options }) => (
+            <TargetOptions key={label} label={label} options={options} />
           ))}
         </select>
+        {note && (
+          <p className="imports-columns__note" id={`${id}-note`}>
+            {note}
+          </p>
+        )}
       </td>
-      <td>{matched && <Tag tone={matched.tone}>{matched.words}</Tag>}</td>
+      <td>
+        <Tag tone={matched.tone}>{matched.words}</Tag>
+        {matched.because && <p className="imports-columns__note">{matched.because}</p>}
+      </td>
     </tr>
   );
 }
 
-const MATCHES: Record<SheetColumn['reason'], { words: string; tone: TagTone }> = {
+function TargetOptions({ label, options }: TargetGroup) {
+  const items = options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+  return label === '' ? items : <optgroup label={label}>{items}</optgroup>;
+}
+
+const MATCHES: Record<SheetColumn['reason'], Omit<Match, 'because'>> = {
   'same-as-last-time': { words: 'Same as last time', tone: 'ok' },
   heading: { words: 'By its heading', tone: 'ok' },
   similar: { words: 'Similar, please check', tone: 'warn' },
+  position: { words: 'By its place', tone: 'ok' },
   none: { words: 'Not matched', tone: 'none' },
 };
 
-function matchWords(column: SheetColumn, field: ImportField | null) {
-  if (field !== column.field) return { words: 'Chosen by you', tone: 'info' as const };
-  return MATCHES[column.reason];
+interface Match {
+  words: string;
+  tone: TagTone;
+  /** Why, in a sentence; '' where the tag says it all. */
+  because: string;
+}
+
+/** How a column came to where it goes, and how sure that is. */
+function matchWords(column: SheetColumn, field: string | null): Match {
+  if (field !== column.field) return { words: 'Chosen by you', tone: 'info', because: '' };
+  return { ...MATCHES[column.reason], because: column.because };
 }

@@ -6,13 +6,17 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { SaveProblems } from '../problems/SaveProblems';
 import { UndoDialog } from '../undo/UndoDialog';
+import { KIND_WORDS } from '../wizard/kinds';
 import { StepHeading } from '../wizard/StepHeading';
 import type { DoneState } from '../wizard/state';
 import type { ImportWizard } from '../wizard/useImportWizard';
 import { WizardFrame } from '../wizard/WizardFrame';
+import { countedRecords, labelOfKind, nounOf } from '../wizard/words';
 
 export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneState }) {
-  const { result } = state;
+  const { result, kind } = state;
+  const { leadsTo } = KIND_WORDS[kind];
+  const { many } = nounOf(kind);
   const [undoing, setUndoing] = useState(false);
   const [undone, setUndone] = useState(false);
   const client = useQueryClient();
@@ -23,12 +27,12 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
   return (
     <WizardFrame
       state={state}
-      facts={`Sheet “${state.sheet}”`}
+      facts={state.file.dialect ? labelOfKind(kind) : `${labelOfKind(kind)} · sheet “${state.sheet}”`}
       actions={
         <>
           <Button onPress={() => wizard.restart()}>Import another file</Button>
-          <Link to="/practices" className={buttonClass('primary')}>
-            Go to the practices
+          <Link to={leadsTo.to} className={buttonClass('primary')}>
+            {leadsTo.label}
           </Link>
         </>
       }
@@ -37,10 +41,16 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
         <StepHeading>{undone ? 'The import was undone' : 'The import is done'}</StepHeading>
         {undone ? (
           <Notice>
-            <p>The register is as it was before, but for practices that were changed since.</p>
+            <p>The register is as it was before, but for {many} that were changed since.</p>
           </Notice>
         ) : (
-          <Figures result={result} />
+          <Figures result={result} kind={kind} skipped={state.skipped} />
+        )}
+        {state.missing > 0 && (
+          <p className="imports-part cc-secondary">
+            {countedRecords(state.missing, kind)} of the register {state.missing === 1 ? 'is' : 'are'} not in this file
+            and {state.missing === 1 ? 'stays as it is' : 'stay as they are'}.
+          </p>
         )}
         {state.problemRows > 0 && (
           <section className="imports-part">
@@ -75,13 +85,15 @@ export function DoneStep({ wizard, state }: { wizard: ImportWizard; state: DoneS
   );
 }
 
-function Figures({ result }: { result: DoneState['result'] }) {
+function Figures({ result, kind, skipped }: Pick<DoneState, 'result' | 'kind' | 'skipped'>) {
+  const { one, many } = nounOf(kind);
   return (
-    <ul className="imports-numbers">
-      <Figure value={result.added} words={`${result.added === 1 ? 'practice' : 'practices'} added`} />
-      <Figure value={result.updated} words={`${result.updated === 1 ? 'practice' : 'practices'} updated`} />
+    <ul className="imports-numbers" aria-label="What was done">
+      <Figure value={result.added} words={`${result.added === 1 ? one : many} added`} />
+      <Figure value={result.updated} words={`${result.updated === 1 ? one : many} updated`} />
       <Figure value={result.unchanged} words="the same as before" />
-      <Figure value={result.left} words={`${result.left === 1 ? 'row' : 'rows'} left out`} />
+      <Figure value={result.left} words={`${result.left === 1 ? 'row' : 'rows'} not imported`} />
+      {skipped > 0 && <Figure value={skipped} words={`${skipped === 1 ? 'row' : 'rows'} not meant for the register`} />}
     </ul>
   );
 }

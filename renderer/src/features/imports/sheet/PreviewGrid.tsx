@@ -4,13 +4,16 @@ import { columnLetter } from '../wizard/column-rules';
 
 interface PreviewGridProps {
   preview: SheetColumns['preview'];
+  /** 0: there are none. */
   headingRow: number | null;
+  /** The kind knows its columns by their place, so the file may have no headings. */
+  canDoWithout: boolean;
   busy: boolean;
   onChoose: (row: number) => void;
 }
 
 /** The first rows of the sheet as they stand in the file; the radio in front of a row says that it holds the headings. */
-export function PreviewGrid({ preview, headingRow, busy, onChoose }: PreviewGridProps) {
+export function PreviewGrid({ preview, headingRow, canDoWithout, busy, onChoose }: PreviewGridProps) {
   const width = Math.max(0, ...preview.map(({ cells }) => cells.length));
   const letters = Array.from({ length: width }, (_, index) => columnLetter(index));
   return (
@@ -21,6 +24,12 @@ export function PreviewGrid({ preview, headingRow, busy, onChoose }: PreviewGrid
           ? 'Choose the row that holds the headings.'
           : 'If another row holds the headings, choose that one.'}
       </p>
+      {canDoWithout && (
+        <label className="cc-radio">
+          <input type="radio" name="heading-row" checked={headingRow === 0} onChange={() => onChoose(0)} />
+          No headings: the columns are taken by their place
+        </label>
+      )}
       <div className="imports-scroll">
         <table className="imports-sheet">
           <thead>

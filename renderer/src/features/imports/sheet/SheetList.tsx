@@ -13,21 +13,31 @@ export function SheetList({ sheets, suggested, chosen, onChoose }: SheetListProp
   return (
     <fieldset className="cc-field imports-sheets">
       <legend className="cc-field__label">Sheet</legend>
-      {sheets.map((sheet) => (
+      {sheets.map((sheet, index) => (
         <label key={sheet.name} className="cc-radio">
           <input
             type="radio"
             name="sheet"
             value={sheet.name}
             checked={sheet.name === chosen}
+            aria-describedby={sheet.problem ? problemId(index) : undefined}
             onChange={() => onChoose(sheet.name)}
           />
           <bdi>{sheet.name}</bdi>
-          <span className="cc-secondary">{counted(sheet.rowCount, 'row')}</span>
+          <span className="cc-secondary">
+            {sheet.problem === '' ? counted(sheet.rowCount, 'row') : 'It can’t be read'}
+          </span>
           {sheet.hidden && <Tag tone="warn">Hidden in the workbook</Tag>}
-          {sheet.name === suggested && sheets.length > 1 && <Tag tone="info">Looks like the register</Tag>}
+          {sheet.name === suggested && sheets.length > 1 && <Tag tone="info">Looks like the right one</Tag>}
+          {sheet.problem && (
+            <span id={problemId(index)}>
+              <Tag tone="warn">Can’t be read</Tag> {sheet.problem}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>
   );
 }
+
+const problemId = (index: number) => `sheet-problem-${index}`;

@@ -7,14 +7,14 @@ import { showDateTime } from '@shared/domain/calendar-date';
 import type { BatchView } from '@shared/ipc/imports';
 import { useState } from 'react';
 import { UndoDialog } from '../undo/UndoDialog';
-import { batchWords } from '../wizard/words';
+import { batchWords, labelOfKind } from '../wizard/words';
 
 /** The imports so far, newest first, each with the way to take it back. */
 export function EarlierImports() {
   const batches = useRequest('imports.batches', {});
   const [undoing, setUndoing] = useState<BatchView | null>(null);
   return (
-    <div>
+    <div className="imports-part">
       <h2 id="earlier-imports" className="imports-heading">
         Earlier imports
       </h2>
@@ -49,6 +49,7 @@ function BatchTable({ batches, onUndo }: BatchTableProps) {
           <tr>
             <th scope="col">When</th>
             <th scope="col">File and sheet</th>
+            <th scope="col">Kind</th>
             <th scope="col">Imported by</th>
             <th scope="col">What it did</th>
             <th scope="col">State</th>
@@ -70,6 +71,7 @@ function BatchTable({ batches, onUndo }: BatchTableProps) {
                   </>
                 )}
               </td>
+              <td>{labelOfKind(batch.kind)}</td>
               <td>
                 <bdi>{batch.actor}</bdi>
               </td>

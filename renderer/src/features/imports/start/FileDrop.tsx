@@ -1,5 +1,6 @@
+import { useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
-import { MAX_DROPPED_BYTES } from '@shared/ipc/imports';
+import { IMPORT_LIMITS } from '@shared/domain/import-limits';
 import { type DragEvent, useRef, useState } from 'react';
 import { dropProblem } from './drop';
 
@@ -10,6 +11,8 @@ interface FileDropProps {
 }
 
 export function FileDrop({ onFile, onChoose }: FileDropProps) {
+  const settings = useRequest('settings.get', {});
+  const mostMb = settings.data?.importFileMb ?? IMPORT_LIMITS.importFileMb.usual;
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState('');
   // Entering a child fires before leaving its parent, so the two are counted.
@@ -30,7 +33,7 @@ export function FileDrop({ onFile, onChoose }: FileDropProps) {
     accept(event);
     settle(false);
     const files = [...event.dataTransfer.files];
-    const found = dropProblem(files);
+    const found = dropProblem(files, mostMb);
     setProblem(found);
     if (found === '' && files[0]) onFile(files[0]);
   }
@@ -54,8 +57,8 @@ export function FileDrop({ onFile, onChoose }: FileDropProps) {
       <p className="imports-drop__words">{over ? 'Drop the file here' : 'Drop a workbook here, or'}</p>
       {!over && <Button onPress={onChoose}>Choose a file on this computer</Button>}
       <p className="cc-secondary">
-        Excel workbook (.xlsx) or CSV, up to {MAX_DROPPED_BYTES / 1024 / 1024} MB. Nothing changes until you have seen
-        what will happen, and a backup is made first.
+        Excel workbook (.xlsx, or .xlsm, whose macros are never run) or text (.csv, .tsv), up to {mostMb} MB. Nothing
+        changes until you have seen what will happen, and a backup is made first.
       </p>
       <p className="imports-drop__problem" role="alert">
         {problem}

@@ -8,13 +8,14 @@ import { WizardFrame } from '../wizard/WizardFrame';
 import { WorkProgress } from '../wizard/WorkProgress';
 import { EarlierImports } from './EarlierImports';
 import { FileDrop } from './FileDrop';
+import { KindList } from './KindList';
 
 export function StartStep({ wizard, state }: { wizard: ImportWizard; state: StartState }) {
   const busy = state.work !== null;
   return (
     <WizardFrame
       state={state}
-      facts="Bring the register in from a workbook"
+      facts="Bring a spreadsheet in, see what it will do, and take it back if need be"
       actions={
         <Button variant="primary" onPress={wizard.chooseFile} isDisabled={busy}>
           Choose file
@@ -31,6 +32,7 @@ export function StartStep({ wizard, state }: { wizard: ImportWizard; state: Star
         ) : (
           <FileDrop onFile={wizard.openDropped} onChoose={wizard.chooseFile} />
         )}
+        <KindList />
         <EarlierImports />
       </div>
     </WizardFrame>

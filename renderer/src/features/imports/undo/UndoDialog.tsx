@@ -1,10 +1,10 @@
-import { counted } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
 import { LeftAsNow, UndoQuestion } from '@renderer/components/history/UndoQuestion';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { UndoPreview } from '@shared/ipc/imports';
-import { undoWords } from '../wizard/words';
+import { countedRecords, nounOf, undoWords } from '../wizard/words';
 
 interface UndoDialogProps {
   batchId: string;
@@ -16,9 +16,11 @@ interface UndoDialogProps {
 /** Says what undoing an import would do, does it, and says what was done. */
 export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogProps) {
   const undo = useAction('imports.undo', { changesData: true });
+  // The oldest of many imports may not be listed any more: then its records are called records.
+  const kind = useRequest('imports.batches', {}).data?.find(({ id }) => id === batchId)?.kind;
   // Once it is undone there is nothing left to preview.
   const preview = useRequest('imports.undoPreview', { batchId }, { enabled: undo.isIdle });
-  if (undo.data) return <UndoneDialog fileName={fileName} result={undo.data} onClose={onClose} />;
+  if (undo.data) return <UndoneDialog kind={kind} fileName={fileName} result={undo.data} onClose={onClose} />;
 
   const run = () => undo.mutate({ batchId }, { onSuccess: onUndone });
   const canUndo = preview.data !== undefined && preview.data.added + preview.data.updated > 0;
@@ -36,30 +38,31 @@ export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogP
       <p>
         File: <bdi>{fileName}</bdi>
       </p>
-      {preview.data && <PreviewWords preview={preview.data} />}
+      {preview.data && <PreviewWords preview={preview.data} kind={kind} />}
     </UndoQuestion>
   );
 }
 
-function PreviewWords({ preview }: { preview: UndoPreview }) {
+function PreviewWords({ preview, kind }: { preview: UndoPreview; kind: ImportKindId | undefined }) {
+  const { many } = nounOf(kind);
+  const changed = preview.changedSince.length;
   return (
     <>
       <ul>
-        {undoWords(preview).map((sentence) => (
+        {undoWords(preview, kind).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {preview.changedSince.length > 0 && (
+      {changed > 0 && (
         <LeftAsNow
-          title={`${counted(preview.changedSince.length, 'practice')} changed after the import and ${preview.changedSince.length === 1 ? 'is' : 'are'} left as now`}
-          label="Practices changed after the import"
-          records={preview.changedSince.map((practice) => ({
-            ...practice,
-            id: practice.odsCode,
-            code: practice.odsCode,
+          title={`${countedRecords(changed, kind)} changed after the import and ${changed === 1 ? 'is' : 'are'} left as now`}
+          label={`${sentence(many)} changed after the import`}
+          records={preview.changedSince.map((record) => ({
+            ...record,
+            id: record.code || record.name,
             text: 'It was changed since.',
           }))}
-          count={preview.changedSince.length}
+          count={changed}
         />
       )}
       <p>A backup is made first.</p>
@@ -67,13 +70,16 @@ function PreviewWords({ preview }: { preview: UndoPreview }) {
   );
 }
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 interface UndoneDialogProps {
+  kind: ImportKindId | undefined;
   fileName: string;
   result: { removed: number; restored: number; leftAsIs: number; backupFile: string };
   onClose: () => void;
 }
 
-function UndoneDialog({ fileName, result, onClose }: UndoneDialogProps) {
+function UndoneDialog({ kind, fileName, result, onClose }: UndoneDialogProps) {
   return (
     <Dialog
       title="The import was undone"
@@ -91,11 +97,11 @@ function UndoneDialog({ fileName, result, onClose }: UndoneDialogProps) {
           <bdi>{fileName}</bdi>
         </dd>
         <dt>Removed</dt>
-        <dd>{counted(result.removed, 'practice')}</dd>
+        <dd>{countedRecords(result.removed, kind)}</dd>
         <dt>Put back</dt>
-        <dd>{counted(result.restored, 'practice')}</dd>
+        <dd>{countedRecords(result.restored, kind)}</dd>
         <dt>Left as now</dt>
-        <dd>{counted(result.leftAsIs, 'practice')}</dd>
+        <dd>{countedRecords(result.leftAsIs, kind)}</dd>
         <dt>Backup</dt>
         <dd>{result.backupFile}</dd>
       </dl>

@@ -21,31 +21,34 @@ export function WizardFailure({ wizard, state }: { wizard: ImportWizard; state: 
   const { failure } = state;
   if (!failure) return null;
   return (
-    <Notice
-      tone="bad"
-      announce
-      title={TITLES[failure.code] ?? 'That did not work'}
-      actions={wayOn(wizard, state, failure)}
-    >
+    <Notice tone="bad" announce title={titleOf(state, failure)} actions={wayOn(wizard, state, failure)}>
       <p>{failure.message}</p>
     </Notice>
   );
 }
 
+function titleOf({ failed }: WizardState, { code }: RouteError): string {
+  if (failed === 'rereading' && code === 'file-not-readable') return 'The file can’t be read that way';
+  return TITLES[code] ?? 'That did not work';
+}
+
 function wayOn(wizard: ImportWizard, state: WizardState, failure: RouteError): ReactNode {
-  const { code } = failure;
   if (state.step === 'start') return undefined;
   const startAgain = <Button onPress={() => wizard.restart()}>Choose the file again</Button>;
   if (isSessionLost(failure)) return startAgain;
-  if (state.step === 'check' && code === 'changed-since') return <Button onPress={wizard.plan}>Check again</Button>;
-  if (state.step === 'check' && code === 'file-not-writable') return undefined;
-  if (state.step === 'check') return <Button onPress={wizard.commit}>Try again</Button>;
+  // The file is still read as it was before.
+  if (state.failed === 'rereading') return undefined;
   if (state.step === 'sheet')
     return (
       <>
-        <Button onPress={() => wizard.chooseSheet(state.sheet, null)}>Try again</Button>
+        <Button onPress={() => wizard.chooseSheet(state.sheet, state.wishes)}>Try again</Button>
         {startAgain}
       </>
     );
-  return startAgain;
+  if (state.step !== 'check') return startAgain;
+  // The cell is as it was, and can be corrected again.
+  if (state.failed === 'correcting') return undefined;
+  if (failure.code === 'changed-since' || state.failed === 'planning')
+    return <Button onPress={wizard.plan}>Check again</Button>;
+  return <Button onPress={wizard.commit}>Try again</Button>;
 }

@@ -1,10 +1,10 @@
-import { firstChoices } from './column-rules';
-import type { ColumnsState, SheetState, WizardEvent, WizardState, Work } from './state';
-import { allTicked } from './ticks';
+import { paceAfter } from '@shared/domain/imports/time-left';
+import { firstMapping } from './column-rules';
+import { onColumns, toCheck } from './columns-reducer';
+import type { CheckState, SheetState, WizardEvent, WizardState } from './state';
+import { idle, work } from './work';
 
-export const startState: WizardState = { step: 'start', work: null, failure: null, said: '' };
-
-const work = (what: Work['what']): Work => ({ what, progress: null, cancelling: false });
+export const startState: WizardState = { step: 'start', said: '', ...idle };
 
 /** The next state. An event that doesn't belong to the step at hand changes nothing: an answer may come late. */
 export function reduce(state: WizardState, event: WizardEvent): WizardState {
@@ -33,22 +33,19 @@ function forward(state: WizardState, event: WizardEvent): WizardState {
     case 'columns':
       return onColumns(state, event);
     case 'check':
-      if (event.type === 'filter') return { ...state, filter: event.filter };
-      if (event.type === 'ticks') return { ...state, ticks: event.ticks };
-      if (event.type === 'planning') return { ...state, failure: null, work: work('planning') };
-      if (event.type === 'planned') return toCheck({ ...state, step: 'columns', asked: false }, event);
-      if (event.type === 'writing') return { ...state, step: 'writing', failure: null, work: work('writing') };
-      return state;
+      return onCheck(state, event);
     case 'writing':
       if (event.type !== 'committed') return state;
       return {
         step: 'done',
         file: state.file,
         sheet: state.columns.sheet,
+        kind: state.columns.kind,
         problemRows: state.summary.error + state.summary.conflict,
+        skipped: state.summary.skip,
+        missing: state.summary.missing,
         result: event.result,
-        work: null,
-        failure: null,
+        ...idle,
       };
     case 'done':
       return state;
@@ -58,12 +55,22 @@ function forward(state: WizardState, event: WizardEvent): WizardState {
 function onStart(state: WizardState & { step: 'start' }, event: WizardEvent): WizardState {
   switch (event.type) {
     case 'opening':
-      return { ...state, said: '', failure: null, work: work('opening') };
+      return { ...state, ...idle, said: '', work: work('opening') };
     case 'not-opened':
       return { ...state, work: null };
     case 'opened': {
       const sheet = event.file.suggestedSheet || (event.file.sheets[0]?.name ?? '');
-      return { step: 'sheet', file: event.file, sheet, columns: null, work: work('reading'), failure: null };
+      const wishes = { headingRow: null, kind: null };
+      return {
+        step: 'sheet',
+        file: event.file,
+        sheet,
+        wishes,
+        columns: null,
+        kept: null,
+        ...idle,
+        work: work('reading'),
+      };
     }
     default:
       return state;
@@ -75,27 +82,36 @@ function onSheet(state: SheetState, event: WizardEvent): WizardState {
     case 'reading':
       return {
         ...state,
+        ...idle,
         sheet: event.sheet,
+        wishes: event.wishes,
         // The same sheet with another heading row keeps its preview on the screen while it is read again.
         columns: event.sheet === state.sheet ? state.columns : null,
-        failure: null,
+        kept: null,
         work: work('reading'),
       };
+    case 'rereading':
+      return { ...state, ...idle, work: work('rereading') };
+    case 'reread':
+      return { ...state, file: event.file };
     case 'sheet-read':
       return event.columns.sheet === state.sheet ? { ...state, columns: event.columns, work: null } : state;
     case 'to-columns': {
-      const { columns } = state;
+      const { columns, kept, file, wishes } = state;
       if (!columns || columns.headingRow === null || state.work) return state;
+      const mapping = kept ?? firstMapping(columns, file);
+      const { headingRow } = columns;
       return {
         step: 'columns',
-        file: state.file,
+        file,
         columns,
-        headingRow: columns.headingRow,
-        choices: firstChoices(columns),
+        wishes,
+        headingRow,
+        ...mapping,
         asked: false,
         planNumber: 0,
-        work: null,
-        failure: null,
+        checkNumber: 0,
+        ...idle,
       };
     }
     default:
@@ -103,69 +119,54 @@ function onSheet(state: SheetState, event: WizardEvent): WizardState {
   }
 }
 
-function onColumns(state: ColumnsState, event: WizardEvent): WizardState {
+function onCheck(state: CheckState, event: WizardEvent): WizardState {
   switch (event.type) {
-    case 'choose':
-      return {
-        ...state,
-        failure: null,
-        choices: state.choices.map((choice) =>
-          choice.index === event.index ? { ...choice, field: event.field } : choice,
-        ),
-      };
-    case 'asked':
-      return { ...state, asked: true };
+    case 'filter':
+      return { ...state, filter: event.filter };
+    case 'ticks':
+      return { ...state, ticks: event.ticks };
     case 'planning':
-      return { ...state, asked: true, failure: null, work: work('planning') };
+      return { ...state, ...idle, work: work('planning') };
     case 'planned':
-      return toCheck(state, event);
+      return toCheck({ ...state, step: 'columns', asked: false }, event);
+    case 'correcting':
+      return { ...state, ...idle, work: work('correcting') };
+    case 'corrected': {
+      const { summary, ticks } = event;
+      return { ...state, ...idle, summary, ticks, planNumber: state.planNumber + 1 };
+    }
+    case 'writing':
+      return { ...state, ...idle, step: 'writing', work: work('writing') };
     default:
       return state;
   }
 }
 
-function toCheck(state: ColumnsState, event: WizardEvent & { type: 'planned' }): WizardState {
-  const { asked: _, ...kept } = state;
-  return {
-    ...kept,
-    step: 'check',
-    summary: event.summary,
-    planNumber: state.planNumber + 1,
-    filter: 'all',
-    ticks: allTicked,
-    work: null,
-    failure: null,
-  };
-}
-
 function fail(state: WizardState, { failure }: WizardEvent & { type: 'failed' }): WizardState {
   if (failure.code === 'cancelled') return { ...startState, step: 'start', said: 'Cancelled. Nothing was imported.' };
+  const failed = { work: null, failure, failed: state.work?.what ?? null };
   // A failed commit wrote nothing, so the plan is shown again as it was.
-  if (state.step === 'writing') return { ...state, step: 'check', work: null, failure };
-  return { ...state, work: null, failure };
+  if (state.step === 'writing') return { ...state, ...failed, step: 'check' };
+  return { ...state, ...failed };
 }
 
-function withProgress(state: WizardState, { progress }: WizardEvent & { type: 'progress' }): WizardState {
+function withProgress(state: WizardState, { progress, at }: WizardEvent & { type: 'progress' }): WizardState {
   if (!state.work) return state;
   // While a file is being opened its session is known from its first progress alone.
   if (state.step !== 'start' && state.file.sessionId !== progress.sessionId) return state;
-  return { ...state, work: { ...state.work, progress } };
+  return { ...state, work: { ...state.work, progress, pace: paceAfter(state.work.pace, progress, at) } };
 }
 
 function back(state: WizardState): WizardState {
   if (state.work) return state;
-  if (state.step === 'columns')
-    return {
-      step: 'sheet',
-      file: state.file,
-      sheet: state.columns.sheet,
-      columns: state.columns,
-      work: null,
-      failure: null,
-    };
+  if (state.step === 'columns') {
+    const { file, columns, wishes, choices, values, clearEmpty, asAt } = state;
+    const kept = { choices, values, clearEmpty, asAt };
+    return { step: 'sheet', file, sheet: columns.sheet, wishes, columns, kept, ...idle };
+  }
   if (state.step === 'check') {
     const { summary: _summary, filter: _filter, ticks: _ticks, ...kept } = state;
-    return { ...kept, step: 'columns', asked: false, failure: null };
+    return { ...kept, ...idle, step: 'columns', asked: false };
   }
   return state;
 }

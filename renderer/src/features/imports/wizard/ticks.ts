@@ -1,68 +1,58 @@
-import type { PlanSummary } from '@shared/ipc/imports';
-import type { PlanFilter } from './state';
+import type { PlanRowView, PlanSummary, RowSelection } from '@shared/ipc/imports';
 
-export type TickableAction = 'add' | 'update';
-export const TICKABLE: readonly TickableAction[] = ['add', 'update'];
+/** What a tick depends on. */
+type TickRow = Pick<PlanRowView, 'row' | 'action' | 'tick'>;
 
-/** The rows of one action: all of them ticked or none, and the row numbers for which it is the other way round. */
-export interface ActionTicks {
-  all: boolean;
-  except: ReadonlySet<number>;
-}
-/** Kept as exceptions, because a plan of 50,000 rows is never wholly in the page. */
-export type Ticks = Record<TickableAction, ActionTicks>;
-
-const none: ReadonlySet<number> = new Set();
-export const allTicked: Ticks = { add: { all: true, except: none }, update: { all: true, except: none } };
-
-export const isTickable = (action: string): action is TickableAction => action === 'add' || action === 'update';
-
-export const isTicked = (ticks: Ticks, action: TickableAction, row: number): boolean =>
-  ticks[action].all !== ticks[action].except.has(row);
-
-export function tick(ticks: Ticks, action: TickableAction, row: number, on: boolean): Ticks {
-  const except = new Set(ticks[action].except);
-  if (on === ticks[action].all) except.delete(row);
-  else except.add(row);
-  return { ...ticks, [action]: { all: ticks[action].all, except } };
+/** Which rows go in: a start, and the rows for which a person said otherwise, with what they said. */
+export interface Ticks {
+  base: RowSelection['base'];
+  said: ReadonlyMap<number, boolean>;
 }
 
-export function tickAll(ticks: Ticks, actions: readonly TickableAction[], on: boolean): Ticks {
-  const next = { ...ticks };
-  for (const action of actions) next[action] = { all: on, except: none };
-  return next;
+export const suggestedTicks: Ticks = { base: 'suggested', said: new Map() };
+
+export const startingFrom = (base: RowSelection['base']): Ticks => ({ base, said: new Map() });
+
+/** Whether a row goes in before anybody said anything about it. "All" leaves questions out: they are ticked one by one. */
+const isOnAtFirst = (base: RowSelection['base'], { action, tick }: TickRow): boolean =>
+  base === 'suggested' ? tick === 'on' : base === 'all' && tick !== 'never' && action !== 'conflict';
+
+export const isTickable = ({ tick }: TickRow): boolean => tick !== 'never';
+
+export const isTicked = (ticks: Ticks, row: TickRow): boolean =>
+  isTickable(row) && (ticks.said.get(row.row) ?? isOnAtFirst(ticks.base, row));
+
+export function tick(ticks: Ticks, row: TickRow, on: boolean): Ticks {
+  const said = new Map(ticks.said);
+  if (on === isOnAtFirst(ticks.base, row)) said.delete(row.row);
+  else said.set(row.row, on);
+  return { ...ticks, said };
 }
 
-const tickedOf = (ticks: ActionTicks, rows: number): number =>
-  ticks.all ? rows - ticks.except.size : ticks.except.size;
-
-/** How many rows of the given actions would be imported. */
-export const countTicked = (ticks: Ticks, summary: PlanSummary, actions = TICKABLE): number =>
-  actions.reduce((sum, action) => sum + tickedOf(ticks[action], summary[action]), 0);
-
-/** The actions whose rows a filter shows whole, so that "tick all" means what is seen. */
-export function actionsOf(filter: PlanFilter): readonly TickableAction[] {
-  if (filter === 'all') return TICKABLE;
-  return isTickable(filter) ? [filter] : [];
+/** So many rows a start would write. */
+function countAtFirst(base: RowSelection['base'], { suggested, add, update }: PlanSummary): number {
+  if (base === 'suggested') return suggested;
+  return base === 'all' ? add + update : 0;
 }
 
-type LoadRows = (filter: TickableAction, offset: number, limit: number) => Promise<{ row: number }[]>;
+/** How many rows would be imported. */
+export function countTicked({ base, said }: Ticks, summary: PlanSummary): number {
+  let count = countAtFirst(base, summary);
+  for (const on of said.values()) count += on ? 1 : -1;
+  return count;
+}
 
-const BLOCK = 500;
+export const selectionOf = ({ base, said }: Ticks): RowSelection => ({ base, toggled: [...said.keys()] });
 
-/** Row numbers that are not to be imported. Asks for the rows of an action only where most of them are unticked. */
-export async function untickedRows(ticks: Ticks, summary: PlanSummary, load: LoadRows): Promise<number[]> {
-  const unticked: number[] = [];
-  for (const action of TICKABLE) {
-    const { all, except } = ticks[action];
-    if (all) {
-      unticked.push(...except);
-      continue;
-    }
-    for (let offset = 0; offset < summary[action]; offset += BLOCK) {
-      const rows = await load(action, offset, BLOCK);
-      for (const { row } of rows) if (!except.has(row)) unticked.push(row);
-    }
+/**
+ * The same ticks on a plan that was made anew: what a person said stays, where the row can still be written. A row of
+ * which they said what the new plan does anyway needs no saying any more, or it would be turned round.
+ */
+export async function carryOver(ticks: Ticks, rowOf: (row: number) => Promise<TickRow | null>): Promise<Ticks> {
+  const said = new Map<number, boolean>();
+  for (const [number, on] of ticks.said) {
+    const row = await rowOf(number);
+    if (row && isTickable(row) && on !== isOnAtFirst(ticks.base, row)) said.set(number, on);
   }
-  return unticked;
+  return { ...ticks, said };
 }

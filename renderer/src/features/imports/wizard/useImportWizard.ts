@@ -1,15 +1,38 @@
 import { asRequestError, request } from '@renderer/app/api';
 import { useAppEvents } from '@renderer/app/queries';
-import type { OpenedFile } from '@shared/ipc/imports';
+import type { RouteError } from '@shared/ipc/errors';
+import type { OpenedFile, PlanRowView } from '@shared/ipc/imports';
 import { useEffect, useReducer, useRef } from 'react';
+import { momentOf } from './column-rules';
+import { findRow } from './find-row';
 import { reduce, startState } from './reducer';
-import { sessionOf, type WizardState } from './state';
-import { untickedRows } from './ticks';
+import { type CheckState, type ColumnsState, type SheetWishes, sessionOf, type WizardState } from './state';
+import { carryOver, selectionOf } from './ticks';
 
 export const NOTHING_IMPORTED = 'Cancelled. Nothing was imported.';
 
 /** Ends a session whose answers nobody waits for. That it is gone already is no failure. */
 const forget = (sessionId: string) => void request('imports.cancel', { sessionId }).catch(() => undefined);
+
+/** One row of a session's plan, by its number in the sheet. */
+export function rowOfPlan(state: Pick<CheckState, 'file' | 'headingRow' | 'summary'>, row: number) {
+  const { file, headingRow, summary } = state;
+  const load = async (offset: number, limit: number): Promise<PlanRowView[]> =>
+    (await request('imports.planRows', { sessionId: file.sessionId, filter: 'all', offset, limit })).rows;
+  return findRow(row, { headingRow, blankRows: summary.blankRows }, load);
+}
+
+/** What the plan is asked for with. */
+const planInput = ({ file, columns, headingRow, choices, values, clearEmpty, asAt }: ColumnsState | CheckState) => ({
+  sessionId: file.sessionId,
+  sheet: columns.sheet,
+  kind: columns.kind,
+  headingRow,
+  columns: choices,
+  choices: values,
+  clearEmpty,
+  asAt: momentOf(asAt, file),
+});
 
 /** The wizard's state with everything that a person can do about it. */
 export function useImportWizard() {
@@ -22,7 +45,7 @@ export function useImportWizard() {
   const attempt = useRef(0);
 
   useAppEvents((event) => {
-    if (event.type === 'import-progress') dispatch({ type: 'progress', progress: event });
+    if (event.type === 'import-progress') dispatch({ type: 'progress', progress: event, at: performance.now() });
   });
 
   useEffect(
@@ -33,6 +56,12 @@ export function useImportWizard() {
     },
     [],
   );
+
+  const fail = (error: unknown) => {
+    const { code, message, fields } = asRequestError(error);
+    const failure: RouteError = { code, message, fields };
+    dispatch({ type: 'failed', failure });
+  };
 
   async function run<Answer>(
     ask: () => Promise<Answer>,
@@ -46,8 +75,7 @@ export function useImportWizard() {
       if (mine === attempt.current) then(answer);
       else late?.(answer);
     } catch (error) {
-      const { code, message, fields } = asRequestError(error);
-      if (mine === attempt.current) dispatch({ type: 'failed', failure: { code, message, fields } });
+      if (mine === attempt.current) fail(error);
     }
   }
 
@@ -58,16 +86,16 @@ export function useImportWizard() {
       (file) => {
         if (!file) return dispatch({ type: 'not-opened' });
         dispatch({ type: 'opened', file });
-        void readSheet(file.sessionId, file.suggestedSheet || (file.sheets[0]?.name ?? ''), null);
+        void readSheet(file.sessionId, file.suggestedSheet || (file.sheets[0]?.name ?? ''), LEFT_TO_THE_APP);
       },
       (file) => file && forget(file.sessionId),
     );
   }
 
-  function readSheet(sessionId: string, sheet: string, headingRow: number | null) {
-    dispatch({ type: 'reading', sheet });
+  function readSheet(sessionId: string, sheet: string, wishes: SheetWishes) {
+    dispatch({ type: 'reading', sheet, wishes });
     return run(
-      () => request('imports.readSheet', { sessionId, sheet, headingRow }),
+      () => request('imports.readSheet', { sessionId, sheet, ...wishes }),
       (columns) => dispatch({ type: 'sheet-read', columns }),
     );
   }
@@ -91,20 +119,55 @@ export function useImportWizard() {
         request('imports.openBytes', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
       ),
 
-    chooseSheet: (sheet: string, headingRow: number | null) => {
-      if (state.step === 'sheet') void readSheet(state.file.sessionId, sheet, headingRow);
+    /** Reads a sheet; what isn't wished for is left to the app. */
+    chooseSheet: (sheet: string, wishes: Partial<SheetWishes> = {}) => {
+      if (state.step === 'sheet') void readSheet(state.file.sessionId, sheet, { ...LEFT_TO_THE_APP, ...wishes });
     },
 
-    /** Makes the plan, or makes it anew after the register changed. */
+    /** Reads a text file with another delimiter or encoding, and its one sheet anew. */
+    readText: (dialect: NonNullable<OpenedFile['dialect']>) => {
+      if (state.step !== 'sheet') return;
+      const { sessionId } = state.file;
+      dispatch({ type: 'rereading' });
+      void run(
+        () => request('imports.readText', { sessionId, ...dialect }),
+        (file) => {
+          dispatch({ type: 'reread', file });
+          void readSheet(sessionId, file.suggestedSheet, { ...state.wishes, headingRow: null });
+        },
+      );
+    },
+
+    /** Makes the plan, or makes it anew after the register changed: then the ticks stay as they are. */
     plan: () => {
       if (state.step !== 'columns' && state.step !== 'check') return;
-      const { file, columns, headingRow, choices } = state;
       dispatch({ type: 'planning' });
       void run(
-        () =>
-          request('imports.plan', { sessionId: file.sessionId, sheet: columns.sheet, headingRow, columns: choices }),
-        (summary) => dispatch({ type: 'planned', summary }),
+        async () => {
+          const summary = await request('imports.plan', planInput(state));
+          if (state.step === 'columns') return { summary };
+          return { summary, ticks: await carryOver(state.ticks, (row) => rowOfPlan({ ...state, summary }, row)) };
+        },
+        (planned) => dispatch({ type: 'planned', ...planned }),
       );
+    },
+
+    /** Corrects one cell of the file, or takes its correction back (null). Answers whether that was done. */
+    correct: async (row: number, index: number, text: string | null): Promise<boolean> => {
+      if (state.step !== 'check' || state.work) return false;
+      let done = false;
+      dispatch({ type: 'correcting' });
+      await run(
+        async () => {
+          const summary = await request('imports.correct', { sessionId: state.file.sessionId, row, index, text });
+          return { summary, ticks: await carryOver(state.ticks, (each) => rowOfPlan({ ...state, summary }, each)) };
+        },
+        (corrected) => {
+          done = true;
+          dispatch({ type: 'corrected', ...corrected });
+        },
+      );
+      return done;
     },
 
     commit: () => {
@@ -112,12 +175,7 @@ export function useImportWizard() {
       const { sessionId } = state.file;
       dispatch({ type: 'writing' });
       void run(
-        async () => {
-          const load = async (filter: 'add' | 'update', offset: number, limit: number) =>
-            (await request('imports.planRows', { sessionId, filter, offset, limit })).rows;
-          const unticked = await untickedRows(state.ticks, state.summary, load);
-          return request('imports.commit', { sessionId, untickedRows: unticked });
-        },
+        () => request('imports.commit', { sessionId, selection: selectionOf(state.ticks) }),
         (result) => dispatch({ type: 'committed', result }),
       );
     },
@@ -134,11 +192,12 @@ export function useImportWizard() {
         attempt.current += 1;
         dispatch({ type: 'restart', said: NOTHING_IMPORTED });
       } catch (error) {
-        const { code, message } = asRequestError(error);
-        dispatch({ type: 'failed', failure: { code, message } });
+        fail(error);
       }
     },
   };
 }
+
+const LEFT_TO_THE_APP: SheetWishes = { headingRow: null, kind: null };
 
 export type ImportWizard = ReturnType<typeof useImportWizard>;

@@ -1,5 +1,7 @@
-import { counted } from '@renderer/app/numbers';
-import type { BatchView, PlanSummary, UndoPreview } from '@shared/ipc/imports';
+import { counted, number } from '@renderer/app/numbers';
+import { importKinds } from '@shared/domain/imports/kinds';
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
+import type { BatchView, OpenedFile, PlanSummary, UndoPreview } from '@shared/ipc/imports';
 import type { Work } from './state';
 
 const STEP_WORDS = {
@@ -9,44 +11,83 @@ const STEP_WORDS = {
   writing: 'Writing to the register',
 } as const;
 
-const FIRST_STEP = { opening: 'reading', reading: 'reading', planning: 'planning', writing: 'backup' } as const;
+const FIRST_STEP = {
+  opening: 'reading',
+  reading: 'reading',
+  rereading: 'reading',
+  planning: 'planning',
+  correcting: 'planning',
+  writing: 'backup',
+} as const;
 
 /** What the progress bar says. */
 export const workWords = (work: Work): string =>
   work.cancelling ? 'Cancelling' : STEP_WORDS[work.progress?.step ?? FIRST_STEP[work.what]];
 
+const RECORDS = { one: 'record', many: 'records' };
+
+/** What the records of a kind are called; records, where the kind isn't known. */
+export const nounOf = (kind: ImportKindId | undefined): { one: string; many: string } =>
+  importKinds.find(({ id }) => id === kind)?.noun ?? RECORDS;
+
+export const labelOfKind = (kind: ImportKindId): string => importKinds.find(({ id }) => id === kind)?.label ?? kind;
+
+/** "38 practices", in the words of the kind. */
+export function countedRecords(value: number, kind: ImportKindId | undefined): string {
+  const { one, many } = nounOf(kind);
+  return counted(value, one, many);
+}
+
 /** "38 practices to add, 573 to update". */
-export function planWords(summary: PlanSummary): string {
-  if (summary.rows === 0) return 'There are no rows below the headings';
-  if (summary.add + summary.update === 0) return 'There is nothing to import';
+export function planWords(summary: PlanSummary, kind: ImportKindId): string {
+  if (summary.rows === 0) return 'There are no rows to import';
+  if (summary.tickable === 0) return 'There is nothing to import';
   const parts = [
-    summary.add > 0 && `${counted(summary.add, 'practice')} to add`,
-    summary.update > 0 && `${counted(summary.update, 'practice')} to update`,
+    summary.add > 0 && `${countedRecords(summary.add, kind)} to add`,
+    summary.update > 0 && `${countedRecords(summary.update, kind)} to update`,
+    summary.tickable > summary.add + summary.update &&
+      `${counted(summary.tickable - summary.add - summary.update, 'question')} to answer`,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
 /** What an import did, for the list of imports. */
-export function batchWords({ added, updated, left }: Pick<BatchView, 'added' | 'updated' | 'left'>): string {
+export function batchWords({
+  kind,
+  added,
+  updated,
+  left,
+}: Pick<BatchView, 'kind' | 'added' | 'updated' | 'left'>): string {
   const parts = [
-    added > 0 && `${counted(added, 'practice')} added`,
-    updated > 0 && `${counted(updated, 'practice')} updated`,
-    left > 0 && `${counted(left, 'row')} left out`,
+    added > 0 && `${countedRecords(added, kind)} added`,
+    updated > 0 && `${countedRecords(updated, kind)} updated`,
+    left > 0 && `${counted(left, 'row')} not imported`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(', ') : 'Nothing changed';
 }
 
 /** What undoing would do, in one sentence each. */
-export function undoWords(preview: Pick<UndoPreview, 'added' | 'updated'>): string[] {
+export function undoWords(preview: Pick<UndoPreview, 'added' | 'updated'>, kind: ImportKindId | undefined): string[] {
+  const { one } = nounOf(kind);
   const sentences: string[] = [];
   if (preview.added > 0)
-    sentences.push(`${counted(preview.added, 'practice')} that this import added will be removed.`);
+    sentences.push(`${countedRecords(preview.added, kind)} that this import added will be removed.`);
   if (preview.updated > 0)
     sentences.push(
       preview.updated === 1
-        ? '1 practice that it updated will be put back as it was.'
-        : `${counted(preview.updated, 'practice')} that it updated will be put back as they were.`,
+        ? `1 ${one} that it updated will be put back as it was.`
+        : `${countedRecords(preview.updated, kind)} that it updated will be put back as they were.`,
     );
   if (preview.added + preview.updated === 0) sentences.push('There is nothing left to undo.');
   return sentences;
+}
+
+/** Which sheet is taken and how, for the line beside the title. A text file is one sheet, whose name says nothing. */
+export function sheetWords(
+  file: Pick<OpenedFile, 'dialect'>,
+  { sheet, headingRow, rows }: { sheet: string; headingRow: number; rows: number },
+): string {
+  const headings = headingRow === 0 ? 'No headings' : `Headings on row ${number(headingRow)}`;
+  const parts = [file.dialect === null && `Sheet “${sheet}”`, headings, counted(rows, 'row')];
+  return parts.filter((part) => part !== false).join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { RowValues } from '@shared/domain/imports/register-kind';
+import type { RowValues } from '@shared/domain/imports/kinds/declare';
 import type { PracticeForm } from '@shared/domain/practice-form';
 
 /** Where the kind "register" calls a fact otherwise than the register itself. */

@@ -1,0 +1,45 @@
+import { type WholeList, wholeListInSteps } from '@shared/domain/distribution-list';
+import type { ListRecipient } from '@shared/domain/listed-recipients';
+import type { DataSource } from 'typeorm';
+import { inSlices } from '../in-slices';
+import { loadLines, type PracticeLine } from '../practices/practice-queries';
+
+/** The distribution list of everyone in the register: practices, contractors' Egress accounts and other recipients. */
+export async function wholeList(reader: DataSource, practices?: readonly PracticeLine[]): Promise<WholeList> {
+  const [lines, recipients] = await Promise.all([practices ?? loadLines(reader), loadRecipients(reader)]);
+  // Only recipients may have one of them.
+  const aliases = recipients.length === 0 ? new Map<string, string>() : await loadAliases(reader);
+  return inSlices(wholeListInSteps(lines, recipients, aliases));
+}
+
+interface RecipientRow {
+  id: string;
+  name: string;
+  address: string;
+  group_code: ListRecipient['group'];
+  organisation: string;
+  reason: string;
+  on_list: 'yes' | 'no';
+}
+
+async function loadRecipients(reader: DataSource): Promise<ListRecipient[]> {
+  const rows = (await reader.query(
+    `SELECT id, name, address, group_code, organisation, reason, on_list FROM recipient
+     WHERE deleted_at IS NULL ORDER BY name, id`,
+  )) as RecipientRow[];
+  return rows.map(({ id, group_code: group, on_list: onList, ...facts }) => ({
+    ...facts,
+    recipientId: id,
+    group,
+    onList,
+  }));
+}
+
+/** Older addresses that still lead to an open mailbox, with that mailbox's address. */
+export async function loadAliases(reader: Pick<DataSource, 'query'>): Promise<Map<string, string>> {
+  const rows = (await reader.query(
+    `SELECT m.address, m.aliases FROM mailbox m JOIN practice p ON p.id = m.practice_id
+     WHERE m.aliases <> '' AND m.status <> 'closed' AND m.deleted_at IS NULL AND p.deleted_at IS NULL`,
+  )) as { address: string; aliases: string }[];
+  return new Map(rows.flatMap(({ address, aliases }) => aliases.split('\n').map((alias) => [alias, address] as const)));
+}

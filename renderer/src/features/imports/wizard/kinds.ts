@@ -1,0 +1,26 @@
+import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
+
+/** What a kind of file is, in one line, and where its records are looked at afterwards. */
+interface KindWords {
+  about: string;
+  leadsTo: { to: '/practices' | '/contractors' | '/distribution-list'; label: string };
+}
+
+export const KIND_WORDS: Record<ImportKindId, KindWords> = {
+  register: {
+    about: 'Practices with their contractor, mailbox and place on the distribution list: one row a practice.',
+    leadsTo: { to: '/practices', label: 'Go to the practices' },
+  },
+  contractors: {
+    about: 'Companies, partnerships and people that hold contracts, with their Egress accounts: one row a contractor.',
+    leadsTo: { to: '/contractors', label: 'Go to the contractors' },
+  },
+  recipients: {
+    about: 'People and offices beside the practices who get the list’s messages, such as LOC and ICB colleagues.',
+    leadsTo: { to: '/distribution-list', label: 'Go to the distribution list' },
+  },
+  'ods-sites': {
+    about: 'The file “eoptsite” of the Organisation Data Service, with or without headings. It makes proposals only.',
+    leadsTo: { to: '/practices', label: 'Go to the practices' },
+  },
+};

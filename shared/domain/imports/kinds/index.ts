@@ -1,0 +1,19 @@
+import { contractorsKind } from './contractors';
+import { IMPORT_KIND_IDS, type ImportKind, type ImportKindId } from './declare';
+import { odsSitesKind } from './ods-sites';
+import { recipientsKind } from './recipients';
+import { registerKind } from './register';
+
+const KINDS: readonly ImportKind[] = [contractorsKind, odsSitesKind, recipientsKind, registerKind];
+
+/** The declared kinds, in the order in which they are offered. */
+export const importKinds: readonly ImportKind[] = IMPORT_KIND_IDS.flatMap((id) =>
+  KINDS.filter((kind) => kind.id === id),
+);
+
+/** The declaration of a kind. Throws for one that isn't declared. */
+export function kindOf(id: ImportKindId): ImportKind {
+  const kind = importKinds.find((each) => each.id === id);
+  if (!kind) throw new RangeError(`No kind ${id}`);
+  return kind;
+}

@@ -1,0 +1,100 @@
+import { RECIPIENT_GROUP_LABELS, type RecipientGroup } from './codes';
+import type { DistributionEntry, LeftOut, ListStanding } from './distribution-list';
+import { addressKey, checkMailboxAddress } from './mailbox-address';
+
+/** A recipient without a mailbox in the register, as the distribution list looks at it. */
+export interface ListRecipient {
+  recipientId: string;
+  name: string;
+  address: string;
+  group: RecipientGroup;
+  organisation: string;
+  /** Why they are on the list, in the words of staff; '' where nobody said. */
+  reason: string;
+  onList: 'yes' | 'no';
+}
+
+/** What the practices alone make of the list. */
+interface PracticesList {
+  entries: readonly DistributionEntry[];
+  problems: readonly LeftOut[];
+}
+
+interface JudgedRecipients {
+  entries: DistributionEntry[];
+  problems: LeftOut[];
+  /** By recipient id. */
+  standing: Map<string, ListStanding>;
+}
+
+/**
+ * The recipients beside the practices: those marked as on the list, unless a practice or its contractor brings the
+ * address already. `aliases` are older addresses that still lead to a mailbox, by key, with that mailbox's key.
+ */
+export function judgeRecipients(
+  list: PracticesList,
+  recipients: readonly ListRecipient[],
+  aliases: ReadonlyMap<string, string>,
+): JudgedRecipients {
+  const judged: JudgedRecipients = { entries: [], problems: [], standing: new Map() };
+  const listed = new Map(list.entries.map((entry) => [addressKey(entry.address), entry]));
+  const leftOut = leftOutByAddress(list.problems);
+  for (const recipient of recipients) {
+    const { recipientId, name, group } = recipient;
+    const checked = checkMailboxAddress(recipient.address);
+    const address = addressKey(checked.value);
+    // What is somebody’s address today counts before what it once was.
+    const isOwn = listed.has(address) || leftOut.has(address);
+    const leadsTo = isOwn ? address : (aliases.get(address) ?? address);
+    const out = (kind: LeftOut['kind'], why: string) => {
+      const facts = { address: address || recipient.address, name, odsCode: '', practiceId: null, recipientId };
+      judged.problems.push({ ...facts, kind, reason: why });
+      judged.standing.set(recipientId, { state: 'off', reason: why });
+    };
+    const holder = listed.get(leadsTo);
+    const without = leftOut.get(leadsTo);
+    if (recipient.onList !== 'yes') out('marked-off', 'Marked as not on the list');
+    else if (address === '') out('malformed', `The address can’t be used: ${checked.text}`);
+    else if (holder)
+      out(
+        'duplicate',
+        `${leadsTo === address ? 'Same address as' : 'An older address of'} ${called(holder)}: listed once`,
+      );
+    else if (without && group === 'practice') out(without.kind, `The address of ${called(without)}: ${without.reason}`);
+    else {
+      const problem = doubt(group, without);
+      const reason = reasonOf(recipient);
+      const facts = { address, name, odsCode: '', practiceId: null, recipientId, source: 'recipient' as const, group };
+      judged.entries.push({ ...facts, reason, problem });
+      judged.standing.set(
+        recipientId,
+        problem === '' ? { state: 'on', reason } : { state: 'check', reason: `${reason}. ${problem}` },
+      );
+    }
+  }
+  return judged;
+}
+
+/** Practices that were left out, by the address they have. One that is listed elsewhere comes before one that isn't. */
+function leftOutByAddress(problems: readonly LeftOut[]): Map<string, LeftOut> {
+  const found = new Map<string, LeftOut>();
+  for (const problem of problems) {
+    const key = addressKey(checkMailboxAddress(problem.address).value);
+    if (key !== '' && (!found.has(key) || problem.kind === 'duplicate')) found.set(key, problem);
+  }
+  return found;
+}
+
+/** What staff should look at: an address that the register knows for a practice which is left out, or not at all. */
+function doubt(group: RecipientGroup, without: LeftOut | undefined): string {
+  if (without) return `${called(without)} has this address, and is left out: ${without.reason}`;
+  return group === 'practice' ? 'No practice in the register has this address' : '';
+}
+
+/** The reason that staff gave, else who they are. */
+function reasonOf({ reason, group, organisation }: ListRecipient): string {
+  if (reason !== '') return reason;
+  return `${RECIPIENT_GROUP_LABELS[group]} recipient${organisation === '' ? '' : ` at ${organisation}`}`;
+}
+
+const called = ({ odsCode, name }: { odsCode: string; name: string }) => (odsCode === '' ? name : `${odsCode} ${name}`);
