@@ -74,12 +74,16 @@ test('a workbook without headings: a row may be chosen, but nothing goes without
   await expect(page.getByRole('alert')).toContainText('Choose the column that holds the ODS code');
 });
 
-test('a list of addresses in Windows-1252 is read as such, and has no ODS code', async ({ app, page }) => {
+test('a list of addresses in Windows-1252 is read as such, and taken for the register has no ODS code', async ({
+  app,
+  page,
+}) => {
   const wizard = new ImportWizard(app, page);
   await wizard.open();
   await wizard.choose(fixture('distribution-list-cp1252.csv'));
   // A dash that is one byte there: read as UTF-8 it would be a question mark in a diamond.
   await expect(page.getByRole('cell', { name: /^Brightview Clevedon – Clevedon/ }).first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'What the sheet holds' }).selectOption('register');
   await wizard.toColumns();
   await wizard.button('Check what will happen').click();
   await expect(page.getByRole('alert')).toContainText('Choose the column that holds the ODS code');

@@ -1,4 +1,4 @@
-import { fieldToEdit } from '@renderer/features/imports/check/editing';
+import { fieldToEdit, worstFirst } from '@renderer/features/imports/check/editing';
 import { findRow } from '@renderer/features/imports/wizard/find-row';
 import { paceAfter, timeLeft } from '@shared/domain/imports/time-left';
 import type { PlanRowView } from '@shared/ipc/imports';
@@ -51,6 +51,8 @@ describe('the field to edit', () => {
   const fields = ['code', 'town', 'phone', 'name'].map((id) => ({ id, label: id }));
 
   test('is the worst that can be edited', () => expect(fieldToEdit(row, fields, null)).toBe('phone'));
+  test('stands first in the panel', () =>
+    expect(worstFirst(row, fields).map(({ id }) => id)).toEqual(['phone', 'name', 'town', 'code']));
   test('is the one that was pointed at', () => expect(fieldToEdit(row, fields, 'code')).toBe('code'));
   test('is none where several columns make the field', () => expect(fieldToEdit(row, fields, 'name')).toBeNull());
   test('is the worst where the number of the row was pointed at', () =>

@@ -173,6 +173,17 @@ describe('what the person asks of the sheet', () => {
     expect(state.file.dialect?.delimiter).toBe(';');
   });
 
+  test('a text that can’t be read that way stays as it was read, and one can go on', () => {
+    const events: WizardEvent[] = [
+      { type: 'sheet-read', columns },
+      { type: 'rereading' },
+      { type: 'failed', failure: failure('file-not-readable') },
+    ];
+    const state = step(run(...toSheet, ...events), 'sheet');
+    expect([state.columns, state.failed]).toEqual([columns, 'rereading']);
+    step(run(...toSheet, ...events, { type: 'to-columns' }), 'columns');
+  });
+
   test('how a text is read can be taken back', () => {
     const said = { type: 'read-as', field: 'onList', text: 'maybe' } as const;
     const state = run(...toColumns, { ...said, value: 'no' }, { ...said, value: null });

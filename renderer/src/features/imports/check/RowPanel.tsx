@@ -6,6 +6,7 @@ import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { PlanRowView, PlanSummary } from '@shared/ipc/imports';
 import { ACTION_LABELS, ACTION_TONES } from './actions';
 import { CellEditor } from './CellEditor';
+import { worstFirst } from './editing';
 import { PlanCellText, type PlanCellValue, ProblemWords } from './PlanCell';
 import { nameOf } from './plan-columns';
 
@@ -53,7 +54,7 @@ function RowFacts({ row, kind, fields, correcting }: RowFactsProps) {
         <Tag tone={ACTION_TONES[row.action]}>{ACTION_LABELS[row.action]}</Tag> {row.reason}
       </p>
       <dl className="cc-facts imports-panel__facts">
-        {fields.map(({ id, label }) => (
+        {worstFirst(row, fields).map(({ id, label }) => (
           <div key={id}>
             <dt>{label}</dt>
             <dd>

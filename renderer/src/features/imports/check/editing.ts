@@ -6,6 +6,10 @@ function rankOf(row: PlanRowView, field: string): number {
   return levels.includes('error') ? 0 : levels.includes('warning') ? 1 : 2;
 }
 
+/** The fields of a row with what is wrong before what is doubtful, and both before the rest. */
+export const worstFirst = (row: PlanRowView, fields: PlanSummary['fields']): PlanSummary['fields'] =>
+  [...fields].sort((a, b) => rankOf(row, a.id) - rankOf(row, b.id));
+
 /**
  * The field whose cell is edited when a row is to be corrected: the one that was pointed at, else the worst one.
  * Null where nothing can be corrected.
@@ -14,6 +18,5 @@ export function fieldToEdit(row: PlanRowView, fields: PlanSummary['fields'], poi
   const possible = fields.map(({ id }) => id).filter((id) => typeof row.cells[id]?.index === 'number');
   if (pointedAt !== null && fields.some(({ id }) => id === pointedAt))
     return possible.includes(pointedAt) ? pointedAt : null;
-  const [worst = null] = [...possible].sort((a, b) => rankOf(row, a) - rankOf(row, b));
-  return worst;
+  return worstFirst(row, fields).find(({ id }) => possible.includes(id))?.id ?? null;
 }

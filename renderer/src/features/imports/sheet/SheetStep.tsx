@@ -5,7 +5,7 @@ import { Notice } from '@renderer/components/Notice';
 import { kindOf } from '@shared/domain/imports/kinds';
 import { CancelImport } from '../wizard/CancelImport';
 import { StepHeading } from '../wizard/StepHeading';
-import type { SheetState } from '../wizard/state';
+import { isSessionLost, type SheetState } from '../wizard/state';
 import type { ImportWizard } from '../wizard/useImportWizard';
 import { WizardFailure } from '../wizard/WizardFailure';
 import { WizardFrame } from '../wizard/WizardFrame';
@@ -17,8 +17,8 @@ import { TextChoice } from './TextChoice';
 export function SheetStep({ wizard, state }: { wizard: ImportWizard; state: SheetState }) {
   const { columns, file, sheet, work, wishes } = state;
   const hasNoRows = columns !== null && columns.headingRow !== null && columns.rowCount === 0;
-  const ready =
-    columns !== null && columns.headingRow !== null && !hasNoRows && work === null && state.failure === null;
+  const canGoOn = state.failure === null || (state.failed === 'rereading' && !isSessionLost(state.failure));
+  const ready = columns !== null && columns.headingRow !== null && !hasNoRows && work === null && canGoOn;
   return (
     <WizardFrame
       state={state}

@@ -29,8 +29,8 @@ export function TextChoice({ dialect, onChange }: TextChoiceProps) {
     <fieldset className="cc-field imports-text">
       <legend className="cc-field__label">How the text file is read</legend>
       <p className="cc-field__hint">
-        If values stand in the wrong column, or letters look wrong (“â€“”, “�”), choose another way and look at the rows
-        below.
+        If values stand in the wrong column, or letters look wrong (“â€“”, “Ã©”), choose another way and look at the
+        rows below.
       </p>
       <div className="imports-text__choices">
         <FilterSelect
