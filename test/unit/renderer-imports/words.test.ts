@@ -33,10 +33,12 @@ describe('words', () => {
   });
 
   test('undo says what goes and what is put back', () => {
-    const words = (added: number, updated: number) => undoWords({ added, updated }, 'register');
+    const words = (added: number, updated: number, contractors = 0) =>
+      undoWords({ added, updated, contractors }, 'register');
     expect(words(1, 0)).toEqual(['1 practice that this import added will be removed.']);
     expect(words(0, 1)).toEqual(['1 practice that it updated will be put back as it was.']);
     expect(words(0, 2)).toEqual(['2 practices that it updated will be put back as they were.']);
+    expect(words(3, 0, 2)).toContain('2 contractors that came with them will be removed as well.');
     expect(words(0, 0)).toEqual(['There is nothing left to undo.']);
   });
 

@@ -1,9 +1,11 @@
+import { number } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
 import { LeftAsNow, UndoQuestion } from '@renderer/components/history/UndoQuestion';
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { UndoPreview } from '@shared/ipc/imports';
+import type { RouteOutput } from '@shared/ipc/routes';
 import { countedRecords, nounOf, undoWords } from '../wizard/words';
 
 interface UndoDialogProps {
@@ -16,10 +18,9 @@ interface UndoDialogProps {
 /** Says what undoing an import would do, does it, and says what was done. */
 export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogProps) {
   const undo = useAction('imports.undo', { changesData: true });
-  // The oldest of many imports may not be listed any more: then its records are called records.
-  const kind = useRequest('imports.batches', {}).data?.find(({ id }) => id === batchId)?.kind;
   // Once it is undone there is nothing left to preview.
   const preview = useRequest('imports.undoPreview', { batchId }, { enabled: undo.isIdle });
+  const kind = preview.data?.kind;
   if (undo.data) return <UndoneDialog kind={kind} fileName={fileName} result={undo.data} onClose={onClose} />;
 
   const run = () => undo.mutate({ batchId }, { onSuccess: onUndone });
@@ -38,21 +39,37 @@ export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogP
       <p>
         File: <bdi>{fileName}</bdi>
       </p>
+<<<<<<< HEAD
       {preview.data && <PreviewWords preview={preview.data} kind={kind} />}
     </UndoQuestion>
+=======
+      {preview.isPending && <Loading>Looking at what would change</Loading>}
+      {preview.isError && (
+        <ErrorNotice
+          error={preview.error}
+          title="What undoing would change can’t be found out"
+          onRetry={() => void preview.refetch()}
+        />
+      )}
+      {preview.data && <PreviewWords preview={preview.data} />}
+      {undo.isError && <ErrorNotice error={undo.error} title="The import was not undone" />}
+    </Dialog>
+>>>>>>> p3
   );
 }
 
-function PreviewWords({ preview, kind }: { preview: UndoPreview; kind: ImportKindId | undefined }) {
+function PreviewWords({ preview }: { preview: UndoPreview }) {
+  const { kind, changedSince, inTheWay, left } = preview;
   const { many } = nounOf(kind);
-  const changed = preview.changedSince.length;
+  const unnamed = left - changedSince.length - inTheWay.length;
   return (
     <>
       <ul>
-        {undoWords(preview, kind).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {undoWords(preview, kind).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
+<<<<<<< HEAD
       {changed > 0 && (
         <LeftAsNow
           title={`${countedRecords(changed, kind)} changed after the import and ${changed === 1 ? 'is' : 'are'} left as now`}
@@ -64,6 +81,26 @@ function PreviewWords({ preview, kind }: { preview: UndoPreview; kind: ImportKin
           }))}
           count={changed}
         />
+=======
+      {left > 0 && (
+        <Notice tone="warn" title={`${countedRecords(left, kind)} ${left === 1 ? 'is' : 'are'} left as now`}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+          <ul className="imports-changed" aria-label={`${sentence(many)} left as now`} tabIndex={0}>
+            {changedSince.map((record) => (
+              <li key={record.code}>
+                <span className="cc-code">{record.code}</span> <bdi>{record.name}</bdi>, changed on{' '}
+                {showDateTime(record.at)} by <bdi>{record.actor}</bdi>
+              </li>
+            ))}
+            {inTheWay.map((record) => (
+              <li key={record.code}>
+                <span className="cc-code">{record.code}</span> <bdi>{record.name}</bdi>: {record.text}
+              </li>
+            ))}
+            {unnamed > 0 && <li>and {number(unnamed)} more</li>}
+          </ul>
+        </Notice>
+>>>>>>> p3
       )}
       <p>A backup is made first.</p>
     </>
@@ -75,7 +112,7 @@ const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(
 interface UndoneDialogProps {
   kind: ImportKindId | undefined;
   fileName: string;
-  result: { removed: number; restored: number; leftAsIs: number; backupFile: string };
+  result: RouteOutput<'imports.undo'>;
   onClose: () => void;
 }
 
@@ -98,6 +135,12 @@ function UndoneDialog({ kind, fileName, result, onClose }: UndoneDialogProps) {
         </dd>
         <dt>Removed</dt>
         <dd>{countedRecords(result.removed, kind)}</dd>
+        {result.contractors > 0 && (
+          <>
+            <dt>With them</dt>
+            <dd>{countedRecords(result.contractors, 'contractors')} that the import added</dd>
+          </>
+        )}
         <dt>Put back</dt>
         <dd>{countedRecords(result.restored, kind)}</dd>
         <dt>Left as now</dt>

@@ -67,7 +67,10 @@ export function batchWords({
 }
 
 /** What undoing would do, in one sentence each. */
-export function undoWords(preview: Pick<UndoPreview, 'added' | 'updated'>, kind: ImportKindId | undefined): string[] {
+export function undoWords(
+  preview: Pick<UndoPreview, 'added' | 'updated' | 'contractors'>,
+  kind: ImportKindId | undefined,
+): string[] {
   const { one } = nounOf(kind);
   const sentences: string[] = [];
   if (preview.added > 0)
@@ -77,6 +80,10 @@ export function undoWords(preview: Pick<UndoPreview, 'added' | 'updated'>, kind:
       preview.updated === 1
         ? `1 ${one} that it updated will be put back as it was.`
         : `${countedRecords(preview.updated, kind)} that it updated will be put back as they were.`,
+    );
+  if (preview.contractors > 0)
+    sentences.push(
+      `${countedRecords(preview.contractors, 'contractors')} that came with them will be removed as well.`,
     );
   if (preview.added + preview.updated === 0) sentences.push('There is nothing left to undo.');
   return sentences;
