@@ -33,6 +33,12 @@ export function checkOdsCode(text: string): Checked {
   return warning(code, `${code} is not the usual form of a practice’s code (such as TP1F9 or A1B2C): check it`);
 }
 
+/** The code of a headquarters: any of 3 to 10 letters or digits. What can't be one is kept in the notes. */
+export function checkHeadquartersCode(text: string): Checked {
+  const checked = checkRelatedCode(text);
+  return checked.level === 'warning' && checked.value !== '' ? ok(checked.value) : checked;
+}
+
 /** The code of a practice before or after: what can't be a code is kept in the notes, since the row is not about it. */
 export function checkRelatedCode(text: string): Checked {
   if (saysNothing(tidy(text))) return note('', 'Not stated');

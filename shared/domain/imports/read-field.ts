@@ -6,7 +6,7 @@ import { type IcbFacts, matchIcb } from '../icb';
 import { checkMailboxAddress, checkMailboxAddresses } from '../mailbox-address';
 import { checkMailboxKind } from '../mailbox-kind';
 import { checkMailboxStatus } from '../mailbox-status';
-import { checkOdsCode, checkRelatedCode } from '../ods-code';
+import { checkHeadquartersCode, checkOdsCode, checkRelatedCode } from '../ods-code';
 import { checkPhone } from '../phone';
 import { checkPostcode } from '../postcode';
 import { checkPracticeStatus } from '../practice-status';
@@ -47,6 +47,7 @@ const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) =>
   address: () => (cell) => checkMailboxAddress(cellText(cell)),
   addresses: () => (cell) => checkMailboxAddresses(cellText(cell)),
   'related-code': () => (cell) => checkRelatedCode(cellText(cell)),
+  'hq-code': () => (cell) => checkHeadquartersCode(cellText(cell)),
   icb: ({ icbs }) => remembering((cell) => matchIcb(cellText(cell), icbs)),
   date: (rules) => remembering((cell) => checkDate(cell, rules)),
   'mailbox-kind': () => remembering((cell) => checkMailboxKind(cellText(cell))),

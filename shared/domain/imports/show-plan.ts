@@ -55,7 +55,9 @@ export function showPlannedRow(
     const own = problems.filter((problem) => problem.field === id);
     const source = plan.sourceOf(planned.row, id);
     const raw = source === null ? '' : cellText(planned.row.cells[source.index]);
-    const shown = showCell(id, planned, read.values[id] ?? '', own, raw);
+    const shown: { old?: string; value: string } = field.notKept
+      ? { value: read.values[id] ?? '' }
+      : showCell(id, planned, read.values[id] ?? '', own, raw);
     cells[id] = {
       ...(shown.old === undefined ? {} : { old: showValue(field, shown.old, icbs) }),
       new: showValue(field, shown.value, icbs),

@@ -48,7 +48,7 @@ export const CONTRACTOR_FIELDS: readonly FieldDeclaration[] = [
   field({
     id: 'hqOdsCode',
     label: 'Headquarters ODS code',
-    type: 'related-code',
+    type: 'hq-code',
     maxLength: 10,
     example: 'H0001',
     headings:

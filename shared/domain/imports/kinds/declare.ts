@@ -21,6 +21,8 @@ export type FieldType =
   | 'list-mark'
   | 'yes-no'
   | 'related-code'
+  /** The code of a headquarters, which has no form of its own. */
+  | 'hq-code'
   | 'addresses'
   | 'mailbox-status'
   | 'contract-type'
@@ -51,6 +53,8 @@ export interface FieldDeclaration {
   choices?: Readonly<Record<string, string>> | undefined;
   /** The value that says nothing: it never takes the place of one that does. */
   weak?: string | undefined;
+  /** It only helps to decide about the row: the register doesn't keep it, and it isn't shown as if it did. */
+  notKept?: true | undefined;
   /** What stands between the texts of several columns that go to this field; without it only one column may. */
   joinedBy?: string | undefined;
   /** Whether two values mean the same, beyond being equal. */

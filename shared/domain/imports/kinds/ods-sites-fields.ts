@@ -32,6 +32,7 @@ export const ODS_SITE_FIELDS: readonly FieldDeclaration[] = [
     id: 'region',
     label: 'National grouping',
     type: 'text',
+    notKept: true,
     maxLength: 10,
     example: 'Y58',
     headings: 'National Grouping | NHS England Region | Region',
@@ -117,7 +118,8 @@ export const ODS_SITE_FIELDS: readonly FieldDeclaration[] = [
   field({
     id: 'headquarters',
     label: 'Headquarters ODS code',
-    type: 'related-code',
+    type: 'hq-code',
+    notKept: true,
     maxLength: 10,
     example: 'H0001',
     headings: 'Parent Organisation Code | Parent Code | Parent headquarters | Is Operated By | Owner Code',

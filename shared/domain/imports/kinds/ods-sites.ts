@@ -12,7 +12,7 @@ const OWN = { fields: ODS_SITE_FIELDS, notesField: '' };
 /** NHS England's South West. Source: ODS. */
 const SOUTH_WEST = 'Y58';
 /** Facts that only help to decide; the register has no place for them. */
-const NOT_KEPT = new Set(['odsCode', 'region', 'headquarters']);
+const NOT_KEPT = new Set(['odsCode', ...ODS_SITE_FIELDS.flatMap(({ id, notKept }) => (notKept ? [id] : []))]);
 const ADDRESS = ['address1', 'address2', 'town', 'county', 'postcode'];
 
 /** The official optical-sites file: what it says differently from the register is proposed, never taken by itself. */

@@ -1,4 +1,3 @@
-import { number } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
@@ -39,29 +38,14 @@ export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogP
       <p>
         File: <bdi>{fileName}</bdi>
       </p>
-<<<<<<< HEAD
-      {preview.data && <PreviewWords preview={preview.data} kind={kind} />}
-    </UndoQuestion>
-=======
-      {preview.isPending && <Loading>Looking at what would change</Loading>}
-      {preview.isError && (
-        <ErrorNotice
-          error={preview.error}
-          title="What undoing would change can’t be found out"
-          onRetry={() => void preview.refetch()}
-        />
-      )}
       {preview.data && <PreviewWords preview={preview.data} />}
-      {undo.isError && <ErrorNotice error={undo.error} title="The import was not undone" />}
-    </Dialog>
->>>>>>> p3
+    </UndoQuestion>
   );
 }
 
 function PreviewWords({ preview }: { preview: UndoPreview }) {
   const { kind, changedSince, inTheWay, left } = preview;
   const { many } = nounOf(kind);
-  const unnamed = left - changedSince.length - inTheWay.length;
   return (
     <>
       <ul>
@@ -69,38 +53,16 @@ function PreviewWords({ preview }: { preview: UndoPreview }) {
           <li key={words}>{words}</li>
         ))}
       </ul>
-<<<<<<< HEAD
-      {changed > 0 && (
-        <LeftAsNow
-          title={`${countedRecords(changed, kind)} changed after the import and ${changed === 1 ? 'is' : 'are'} left as now`}
-          label={`${sentence(many)} changed after the import`}
-          records={preview.changedSince.map((record) => ({
-            ...record,
-            id: record.code || record.name,
-            text: 'It was changed since.',
-          }))}
-          count={changed}
-        />
-=======
       {left > 0 && (
-        <Notice tone="warn" title={`${countedRecords(left, kind)} ${left === 1 ? 'is' : 'are'} left as now`}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-          <ul className="imports-changed" aria-label={`${sentence(many)} left as now`} tabIndex={0}>
-            {changedSince.map((record) => (
-              <li key={record.code}>
-                <span className="cc-code">{record.code}</span> <bdi>{record.name}</bdi>, changed on{' '}
-                {showDateTime(record.at)} by <bdi>{record.actor}</bdi>
-              </li>
-            ))}
-            {inTheWay.map((record) => (
-              <li key={record.code}>
-                <span className="cc-code">{record.code}</span> <bdi>{record.name}</bdi>: {record.text}
-              </li>
-            ))}
-            {unnamed > 0 && <li>and {number(unnamed)} more</li>}
-          </ul>
-        </Notice>
->>>>>>> p3
+        <LeftAsNow
+          title={`${countedRecords(left, kind)} ${left === 1 ? 'is' : 'are'} left as now`}
+          label={`${sentence(many)} left as now`}
+          records={[
+            ...changedSince.map((record) => ({ ...record, id: record.code, text: 'It was changed since.' })),
+            ...inTheWay.map((record) => ({ ...record, id: record.code, at: '', actor: '' })),
+          ]}
+          count={left}
+        />
       )}
       <p>A backup is made first.</p>
     </>
