@@ -1,4 +1,4 @@
-import { outlookBatches } from '@shared/domain/distribution-list';
+import { outlookBatches } from '@shared/domain/outlook-batches';
 import type { DistributionList } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
 import type { Database } from '../../database/open-database';

@@ -1,11 +1,6 @@
 import { LIST_MARKS, MAILBOX_KINDS, PRACTICE_STATUSES } from '@shared/domain/codes';
-import {
-  deriveDistributionList,
-  deriveListStates,
-  type ListPractice,
-  outlookBatches,
-  outlookText,
-} from '@shared/domain/distribution-list';
+import { deriveDistributionList, deriveListStates, type ListPractice } from '@shared/domain/distribution-list';
+import { outlookBatches, outlookText } from '@shared/domain/outlook-batches';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
