@@ -40,10 +40,14 @@ export class PlanView {
   }
 
   #through(filter: string): PlannedRow[] {
-    if (filter === 'all') return this.plan.rows;
+    if (filter === 'all' && !this.plan.kind.proposes) return this.plan.rows;
     let rows = this.#filtered.get(filter);
     if (!rows) {
-      rows = this.plan.rows.filter((row) => (filter === 'warnings' ? row.warned : row.action === filter));
+      const isThrough = (row: PlannedRow) =>
+        filter === 'all' || (filter === 'warnings' ? row.warned : row.action === filter);
+      rows = this.plan.rows.filter(isThrough);
+      // Of many proposals those that amount to something come first: a closing is not to be missed among small facts.
+      if (this.plan.kind.proposes) rows.sort((a, b) => Number(a.reason === '') - Number(b.reason === ''));
       this.#filtered.set(filter, rows);
     }
     return rows;

@@ -75,8 +75,10 @@ describe('the official optical-sites file', () => {
       suggested: 0,
     });
     expect(add + update + unchanged + error + skip + conflict).toBe(620);
-    const { rows } = await imports.planRows(sessionId, 'update', 0, 500);
-    const closing = rows.find(({ reason }) => reason.startsWith('Closes on 31 March 2026'));
+    // Catches: a closing that nobody sees, because it stands among hundreds of proposed opening dates.
+    const { rows } = await imports.planRows(sessionId, 'update', 0, 10);
+    expect(rows.every(({ reason }) => reason.startsWith('Closes on 31 March 2026'))).toBe(true);
+    const [closing] = rows;
     expect(closing).toMatchObject({ tick: 'off' });
     const { batchId, updated } = await imports.commit(sessionId, { base: 'suggested', toggled: [closing?.row ?? 0] });
     expect(updated).toBe(1);
