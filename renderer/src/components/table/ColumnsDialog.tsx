@@ -1,6 +1,6 @@
 import type { ColumnFacts } from '@shared/domain/table-columns';
 import { moveColumn, moveColumnTo, type TableView } from '@shared/domain/table-view';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef } from 'react';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
 
@@ -17,7 +17,8 @@ interface ColumnsDialogProps<Row> {
 /** Which columns are shown and in which order. Takes effect at once, so that one sees what one does. */
 export function ColumnsDialog<Row>(props: ColumnsDialogProps<Row>) {
   const { columns, view, standard, onChange, isOpen, onClose } = props;
-  const [dragged, setDragged] = useState<string | null>(null);
+  // Not state: a quick drag is over the next line before the page is drawn anew.
+  const dragged = useRef<string | null>(null);
   const [said, setSaid] = useState('');
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id;
   const set = (next: string[]) => onChange({ ...view, columns: next });
@@ -52,15 +53,17 @@ export function ColumnsDialog<Row>(props: ColumnsDialogProps<Row>) {
             onDragStart={(event: DragEvent) => {
               event.dataTransfer.effectAllowed = 'move';
               event.dataTransfer.setData('text/plain', id);
-              setDragged(id);
+              dragged.current = id;
             }}
-            onDragOver={(event) => dragged && event.preventDefault()}
+            onDragOver={(event) => dragged.current && event.preventDefault()}
             onDrop={(event) => {
               event.preventDefault();
-              if (dragged) set(moveColumnTo(view.columns, dragged, id));
-              setDragged(null);
+              if (dragged.current) set(moveColumnTo(view.columns, dragged.current, id));
+              dragged.current = null;
             }}
-            onDragEnd={() => setDragged(null)}
+            onDragEnd={() => {
+              dragged.current = null;
+            }}
           >
             <label className="cc-check">
               <input

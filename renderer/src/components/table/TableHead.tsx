@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { type Column, canSort, type TableSort } from './columns';
 import { HeadMenu } from './HeadMenu';
 import { ResizeEdge } from './ResizeEdge';
@@ -26,7 +26,8 @@ const STEP = 16;
 
 export function TableHead<Row>(props: TableHeadProps<Row>) {
   const { columns, sorts, ticks } = props;
-  const [dragged, setDragged] = useState<string | null>(null);
+  // Not state: a quick drag is over the next heading before the page is drawn anew.
+  const dragged = useRef<string | null>(null);
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -46,7 +47,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
               // Only the first order can be said in this way; the others are said in the heading.
               aria-sort={sort && at === 0 ? (sort.descending ? 'descending' : 'ascending') : undefined}
               className={column.look === 'end' ? 'cc-table__align-end' : undefined}
-              {...(props.onMove ? dragProps(column.id, dragged, setDragged, props.onMove) : {})}
+              {...(props.onMove ? dragProps(column.id, dragged, props.onMove) : {})}
             >
               <Heading {...props} column={column} sort={sort} place={at} />
             </th>
@@ -59,8 +60,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
 
 function dragProps(
   id: string,
-  dragged: string | null,
-  setDragged: (id: string | null) => void,
+  dragged: { current: string | null },
   onMove: (column: string, to: { place: string }) => void,
 ) {
   return {
@@ -68,19 +68,22 @@ function dragProps(
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', id);
-      setDragged(id);
+      dragged.current = id;
     },
-    onDragEnd: () => setDragged(null),
+    onDragEnd: () => {
+      dragged.current = null;
+    },
     onDragOver: (event: DragEvent) => {
-      if (dragged === null) return;
+      if (dragged.current === null) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'move';
     },
     onDrop: (event: DragEvent) => {
-      if (dragged === null) return;
+      const column = dragged.current;
+      if (column === null) return;
       event.preventDefault();
-      if (dragged !== id) onMove(dragged, { place: id });
-      setDragged(null);
+      dragged.current = null;
+      if (column !== id) onMove(column, { place: id });
     },
   };
 }

@@ -46,6 +46,8 @@ function placeOf(event: { target: EventTarget }): CellPlace {
 
 const isOwn = (event: { target: EventTarget }, what: string) => (event.target as HTMLElement).closest(what) !== null;
 
+const UP_AND_DOWN: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
+
 /**
  * The one row, or cell, that takes the Tab key ("roving tabindex") and how keys and the mouse move it. It starts on the
  * row as a whole; the right arrow or a press goes into the cells.
@@ -131,7 +133,9 @@ export function useActiveCell(options: ActiveCellOptions) {
     else {
       if (event.shiftKey) options.onExtendRows(from.row, to.row);
       goTo(to);
-      if (to.row !== from.row) options.onMove(to.row, to.column);
+      // At the end of the table, and in a table of one row, the row that one stands on is chosen all the same.
+      const isStaying = to.row === from.row && (idAt(to.row) === selectedId || !UP_AND_DOWN.has(event.key));
+      if (!isStaying) options.onMove(to.row, to.column);
     }
     return true;
   }
