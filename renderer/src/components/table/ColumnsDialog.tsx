@@ -1,6 +1,6 @@
 import type { ColumnFacts } from '@shared/domain/table-columns';
 import { moveColumn, moveColumnTo, type TableView } from '@shared/domain/table-view';
-import { type DragEvent, useRef } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
 
