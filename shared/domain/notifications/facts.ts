@@ -48,8 +48,10 @@ export interface MailFacts {
   kind: NotificationKind;
   kindReason: string;
   odsCodes: Found[];
-  /** nhs.net addresses and Egress addresses in the text, canonical, without those of the team and the helpdesk. */
+  /** nhs.net addresses, the sender's too, canonical, without those of the team and the helpdesk. */
   addresses: Found[];
+  /** Addresses of other domains in subject and text: of Egress accounts, personal ones, a practice's own. */
+  otherAddresses: Found[];
   /** ISO dates. */
   dates: Found[];
   /** E.164. */
