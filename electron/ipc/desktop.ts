@@ -9,6 +9,8 @@ export interface Desktop {
     title: string;
     filters: { name: string; extensions: string[] }[];
   }): Promise<string | null>;
+  /** Paths of the chosen files; none when the dialog is closed. */
+  chooseFilesToOpen(options: { title: string; filters: { name: string; extensions: string[] }[] }): Promise<string[]>;
   chooseFileToSave(options: {
     title: string;
     suggestedName: string;

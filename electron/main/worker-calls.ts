@@ -17,6 +17,12 @@ export interface CallLimits {
   callMs: number;
 }
 export const USUAL_LIMITS: CallLimits = { startMs: 30_000, callMs: 5 * 60_000 };
+/** A person waits for a mail, and many may come at once. */
+export const LIMITS: Record<WorkerPurpose, CallLimits> = {
+  import: USUAL_LIMITS,
+  export: USUAL_LIMITS,
+  mail: { ...USUAL_LIMITS, callMs: 60_000 },
+};
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -26,7 +32,7 @@ interface Waiting {
 
 const READY = 0;
 /** What the worker is started for, and so what to say when it stops. */
-export type WorkerPurpose = 'import' | 'export';
+export type WorkerPurpose = 'import' | 'export' | 'mail';
 const STOPPED: Record<WorkerPurpose, { code: ErrorCode; advice: string }> = {
   import: {
     code: 'import-stopped',
@@ -37,6 +43,11 @@ const STOPPED: Record<WorkerPurpose, { code: ErrorCode; advice: string }> = {
     code: 'file-not-writable',
     advice:
       'Nothing was saved, and the register is as it was. Try again; if it happens again, save fewer rows or as CSV.',
+  },
+  mail: {
+    code: 'file-not-readable',
+    advice:
+      'Nothing was logged. Open the mail in Outlook, copy its text and paste that here, or type the notification by hand.',
   },
 };
 

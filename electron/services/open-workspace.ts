@@ -9,6 +9,8 @@ import { DistributionListService } from './distribution-list/distribution-list-s
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
+import { MailIntake } from './notifications/intake';
+import { NotificationsService } from './notifications/notifications-service';
 import { OutsideChanges } from './outside-changes';
 import { PracticesService } from './practices/practices-service';
 import { ReportsService } from './reports/reports-service';
@@ -28,6 +30,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const distributionList = new DistributionListService(database, settings);
   const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
+  const mailIntake = new MailIntake(database, settings, options.startMailReader);
   const outside = new OutsideChanges(database);
   return {
     databaseFile: database.file,
@@ -47,10 +50,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     history: new HistoryService(database, actor),
     bin: new BinService(database, actor),
     duplicates: new DuplicatesService(database, actor),
+    notifications: new NotificationsService(database, settings, actor),
+    mailIntake,
     onOutsideChange: (listener) => outside.listen(listener),
     close: async () => {
       outside.stop();
       imports.close();
+      mailIntake.close();
       await database.close();
     },
   };

@@ -11,6 +11,9 @@ import type { WriteSheet } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
+import type { MailIntake } from './notifications/intake';
+import type { StartMailReader } from './notifications/mail-reader';
+import type { NotificationsService } from './notifications/notifications-service';
 import type { PracticesService } from './practices/practices-service';
 import type { ReportsService } from './reports/reports-service';
 import type { SearchService } from './search/search-service';
@@ -22,6 +25,7 @@ export interface WorkspaceOptions {
   /** Who is at the desk: the name of the Windows account. */
   actor: string;
   startEngine: StartEngine;
+  startMailReader: StartMailReader;
   writeSheet: WriteSheet;
   log: Log;
   /** Told each step as it is done, for the start-up log. */
@@ -47,6 +51,8 @@ export interface Workspace {
   history: HistoryService;
   bin: BinService;
   duplicates: DuplicatesService;
+  notifications: NotificationsService;
+  mailIntake: MailIntake;
   /** Tells when another program has written into the database. */
   onOutsideChange(listener: () => void): void;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@shared/ipc/errors';
 import type { Sheet } from '../services/exports/sheet';
 import type { EngineProgress, ImportEngine } from '../services/imports/engine';
+import type { KnownPractice, KnownRest, MailReader } from '../services/notifications/mail-reader';
 
 /**
  * What the main process and the worker (a utility process) say to each other, one message a call, over the parent port.
@@ -14,6 +15,12 @@ export interface WorkerCalls extends Omit<ImportEngine, 'open'> {
   addBytes(portion: Uint8Array): Promise<void>;
   /** `{ name }` stands for the bytes that were sent before, joined in order. */
   open(source: { path: string } | { name: string }): ReturnType<ImportEngine['open']>;
+  addKnownPractices(practices: KnownPractice[]): Promise<void>;
+  /** The practices are those that were sent before. */
+  knowRegister(rest: KnownRest): Promise<void>;
+  /** The mail is the bytes that were sent before. */
+  readMail(): ReturnType<MailReader['read']>;
+  readAttachment(index: number): ReturnType<MailReader['attachment']>;
   addSheetRows(rows: Sheet['rows']): Promise<void>;
   /** `sheet.rows` is empty here: the rows are those that were sent before. */
   writeSheet(path: string, sheet: Sheet): Promise<void>;
@@ -37,6 +44,10 @@ export const WORKER_METHODS = [
   'select',
   'changes',
   'writeProblems',
+  'addKnownPractices',
+  'knowRegister',
+  'readMail',
+  'readAttachment',
   'addSheetRows',
   'writeSheet',
 ] as const satisfies readonly WorkerMethod[];

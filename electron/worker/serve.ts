@@ -1,5 +1,6 @@
 import { AppError } from '@shared/ipc/errors';
 import type { Sheet } from '../services/exports/sheet';
+import type { KnownPractice, MailReader } from '../services/notifications/mail-reader';
 import { createImportEngine } from './import-engine';
 import {
   WORKER_METHODS,
@@ -13,6 +14,15 @@ import {
 function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
   const engine = createImportEngine((progress) => post({ progress }));
   let portions: Uint8Array[] = [];
+  const bytesSent = () => {
+    const bytes = Buffer.concat(portions);
+    portions = [];
+    return bytes;
+  };
+  let practices: KnownPractice[] = [];
+  let mails: Promise<MailReader> | null = null;
+  // Mails are read by libraries that an import has no need of.
+  const mailEngine = () => (mails ??= import('./mail-engine').then(({ createMailEngine }) => createMailEngine()));
   let rows: Sheet['rows'] = [];
   return {
     addBytes: async (portion) => {
@@ -20,9 +30,7 @@ function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
     },
     open: (source) => {
       if ('path' in source) return engine.open(source);
-      const bytes = Buffer.concat(portions);
-      portions = [];
-      return engine.open({ name: source.name, bytes });
+      return engine.open({ name: source.name, bytes: bytesSent() });
     },
     readText: (dialect) => engine.readText(dialect),
     values: (request) => engine.values(request),
@@ -36,6 +44,16 @@ function workerCalls(post: (message: WorkerMessage) => void): WorkerCalls {
     select: (selection) => engine.select(selection),
     changes: (offset, limit) => engine.changes(offset, limit),
     writeProblems: (path) => engine.writeProblems(path),
+    addKnownPractices: async (portion) => {
+      for (const practice of portion) practices.push(practice);
+    },
+    knowRegister: async (rest) => {
+      const all = practices;
+      practices = [];
+      await (await mailEngine()).know({ practices: all, ...rest });
+    },
+    readMail: async () => (await mailEngine()).read(bytesSent()),
+    readAttachment: async (index) => (await mailEngine()).attachment(bytesSent(), index),
     addSheetRows: async (portion) => {
       for (const row of portion) rows.push(row);
     },

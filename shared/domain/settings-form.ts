@@ -44,6 +44,8 @@ export const appSettings = z.strictObject({
   helpdeskAddress: address,
   /** Where NHSmail answers questions about multi-factor authentication. */
   mfaPage: webAddress,
+  /** How long a notification is kept before it is put up for review. */
+  notificationMonths: wholeNumber(1, 240),
   /** The guidance "Accessing a shared mailbox"; empty until staff fill it in. */
   guidancePage: webAddress,
 });
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   teamAddress: 'england.optometrysouthwest@nhs.net',
   helpdeskAddress: 'helpdesk@nhs.net',
   mfaPage: 'https://support.nhs.net/knowledge-base/mfa-frequently-asked-questions-faqs/',
+  notificationMonths: 24,
   guidancePage: '',
 };
 
@@ -72,6 +75,7 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   teamAddress: 'Mailbox of the team',
   helpdeskAddress: 'NHSmail helpdesk',
   mfaPage: 'NHSmail page about MFA',
+  notificationMonths: 'Months that notifications are kept',
   guidancePage: 'Guidance “Accessing a shared mailbox”',
 };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { AUDIT_SOURCES, AUDITED, BINNED } from '../domain/audited';
 import { auditEntry } from './practices';
 import { calendarDate, id, nothing, route, shortText, timestamp, version } from './route';
 
-const entity = z.enum(['practice', 'contractor', 'application']);
+const entity = z.enum(AUDITED);
 
 /** An entry with the record that it is about, as it is called today. */
 export const logEntry = auditEntry.extend({
@@ -15,7 +16,7 @@ export const logStep = z.object({
   stepId: z.string(),
   at: timestamp,
   actor: z.string(),
-  source: z.enum(['edit', 'import', 'undo']),
+  source: z.enum(AUDIT_SOURCES),
   batchId: id.nullable(),
   label: z.string(),
   /** The first of its entries that fit the filter. */
@@ -35,7 +36,7 @@ export const logFilter = z.strictObject({
   /** '' for everybody. */
   actor: shortText,
   entity: entity.nullable(),
-  source: z.enum(['edit', 'import', 'undo']).nullable(),
+  source: z.enum(AUDIT_SOURCES).nullable(),
   from: calendarDate.nullable(),
   to: calendarDate.nullable(),
   recordId: id.nullable(),
@@ -83,7 +84,7 @@ export const stepUndoPreview = z.object({
 export type StepUndoPreview = z.infer<typeof stepUndoPreview>;
 
 export const binRow = z.object({
-  entity: z.enum(['practice', 'contractor']),
+  entity: z.enum(BINNED),
   id,
   version,
   name: z.string(),

@@ -6,6 +6,7 @@ import { contractorRoutes } from './contractors';
 import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { importRoutes } from './imports';
+import { notificationRoutes } from './notifications';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { reportRoutes } from './reports';
@@ -23,6 +24,7 @@ export const routes = {
   ...practiceTableRoutes,
   ...contractorRoutes,
   ...importRoutes,
+  ...notificationRoutes,
   ...distributionListRoutes,
   ...reportRoutes,
   ...auditRoutes,

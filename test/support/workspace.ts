@@ -4,6 +4,7 @@ import type { StartEngine } from '../../electron/services/imports/engine';
 import { openWorkspace } from '../../electron/services/open-workspace';
 import type { Workspace } from '../../electron/services/workspace';
 import { createImportEngine } from '../../electron/worker/import-engine';
+import { createMailEngine } from '../../electron/worker/mail-engine';
 import { writeSheetFile } from '../../electron/worker/write-sheet-file';
 import { scratchFolder } from './scratch';
 
@@ -15,12 +16,16 @@ export const startEngine: StartEngine = async (onProgress) => ({
   dispose: () => undefined,
 });
 
+/** The reader of mails in this process. */
+export const startMailReader = async () => ({ reader: createMailEngine(), dispose: () => undefined });
+
 /** A workspace on a database of its own, closed at the end of the test. */
 export async function scratchWorkspace(options: { file?: string; startEngine?: StartEngine } = {}): Promise<Workspace> {
   const workspace = await openWorkspace({
     databaseFile: options.file ?? path.join(await scratchFolder(), 'register.db'),
     actor: 'h.yeo',
     startEngine: options.startEngine ?? startEngine,
+    startMailReader,
     writeSheet: (file, { rows, about, ...sheet }) => writeSheetFile(file, { ...sheet, rows }, about),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });

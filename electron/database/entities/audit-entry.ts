@@ -1,3 +1,4 @@
+import type { Audited, AuditSource } from '@shared/domain/audited';
 import { EntitySchema } from 'typeorm';
 import { integer, key, longText, optionalKey, text, timestamp } from './base';
 
@@ -12,9 +13,9 @@ export interface AuditEntryRecord {
   at: string;
   /** Name of the Windows account. */
   actor: string;
-  source: 'edit' | 'import' | 'undo';
+  source: AuditSource;
   batchId: string | null;
-  entity: 'practice' | 'contractor' | 'application';
+  entity: Audited;
   entityId: string;
   /** `remove` puts into the bin, `restore` takes out of it. */
   action: 'add' | 'change' | 'remove' | 'restore';

@@ -5,6 +5,9 @@ import { IcbEntity } from './icb';
 import { ImportBatchEntity } from './import-batch';
 import { ImportMappingEntity } from './import-mapping';
 import { MailboxEntity } from './mailbox';
+import { NotificationEntity } from './notification';
+import { NotificationMailEntity } from './notification-mail';
+import { PersonEntity, PersonLinkEntity, UserRequestEntity } from './person';
 import { PracticeEntity } from './practice';
 import { SavedViewEntity } from './saved-view';
 import { SettingEntity } from './setting';
@@ -20,4 +23,9 @@ export const entities = [
   SettingEntity,
   ApplicationEntity,
   SavedViewEntity,
+  NotificationEntity,
+  NotificationMailEntity,
+  PersonEntity,
+  PersonLinkEntity,
+  UserRequestEntity,
 ];

@@ -4,6 +4,8 @@ import { SouthWestIcbs1763800000001 } from './1763800000001-south-west-icbs';
 import { ContractorsApplicationsViews1764000000000 } from './1764000000000-contractors-applications-views';
 import { ProtectHistory1764000000001 } from './1764000000001-protect-history';
 import { Search1764000000002 } from './1764000000002-search';
+import { Notifications1766000000000 } from './1766000000000-notifications';
+import { People1766000000001 } from './1766000000001-people';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
@@ -12,6 +14,8 @@ export const migrations: MigrationClass[] = [
   ContractorsApplicationsViews1764000000000,
   ProtectHistory1764000000001,
   Search1764000000002,
+  Notifications1766000000000,
+  People1766000000001,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

@@ -6,6 +6,7 @@ import { contractorHandlers } from './contractors';
 import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
 import { importHandlers } from './imports';
+import { notificationHandlers } from './notifications';
 import { practiceTableHandlers } from './practice-table';
 import { practiceHandlers } from './practices';
 import { reportHandlers } from './reports';
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...practiceTableHandlers,
   ...contractorHandlers,
   ...importHandlers,
+  ...notificationHandlers,
   ...distributionListHandlers,
   ...reportHandlers,
   ...auditHandlers,

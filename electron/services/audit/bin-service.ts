@@ -17,7 +17,23 @@ const LISTED = 500;
 const DELETED = `
   SELECT 'practice' AS entity, id, version, name, ods_code AS code, deleted_at FROM practice WHERE deleted_at IS NOT NULL
   UNION ALL
-  SELECT 'contractor', id, version, name, hq_ods_code, deleted_at FROM contractor WHERE deleted_at IS NOT NULL`;
+  SELECT 'contractor', id, version, name, hq_ods_code, deleted_at FROM contractor WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'notification', id, version, subject, '', deleted_at FROM notification WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'person', id, version, full_name, '', deleted_at FROM person WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'request', r.id, r.version,
+    CASE WHEN r.full_name = '' THEN 'Request for a new user' ELSE 'Request for ' || r.full_name END, p.ods_code, r.deleted_at
+  FROM user_request r JOIN practice p ON p.id = r.practice_id WHERE r.deleted_at IS NOT NULL`;
+
+const NOUNS: Record<Binned, string> = {
+  practice: 'Practice',
+  contractor: 'Contractor',
+  notification: 'Notification',
+  person: 'Person',
+  request: 'Request for a new user',
+};
 
 interface Row {
   entity: Binned;
@@ -65,14 +81,14 @@ export class BinService {
 
   /** Puts a record into the bin. `changed-since`; `invalid-input` for a contractor that has practices. */
   async remove(entity: Binned, target: Target): Promise<Target> {
-    const label = entity === 'practice' ? 'Practice deleted' : 'Contractor deleted';
+    const label = `${NOUNS[entity]} deleted`;
     await this.#write(entity, target, label, { remove: true, restore: false });
     return { id: target.id, version: target.version + 1 };
   }
 
   /** Takes a record out of the bin, and its contractor too. `duplicate` when its code or name is taken. */
   async restore(entity: Binned, target: Target): Promise<Target & { cameBack: string[] }> {
-    const label = entity === 'practice' ? 'Practice put back from the bin' : 'Contractor put back from the bin';
+    const label = `${NOUNS[entity]} put back from the bin`;
     const cameBack = await this.#write(entity, target, label, { remove: false, restore: true });
     return { id: target.id, version: target.version + 1, cameBack };
   }

@@ -1,10 +1,20 @@
 import { applicationKeeper } from '../applications/application-keeper';
 import { contractorKeeper } from '../contractors/contractor-keeper';
+import { notificationKeeper } from '../notifications/notification-keeper';
+import { personKeeper } from '../people/person-keeper';
+import { requestKeeper } from '../people/request-keeper';
 import { practiceKeeper } from '../practices/practice-keeper';
 import type { Entity, RecordKeeper } from './record-keepers';
 
 /** The keeper of each kind of record that the history knows, in the order in which a step is put back. */
-export const keepers: readonly RecordKeeper[] = [contractorKeeper, practiceKeeper, applicationKeeper];
+export const keepers: readonly RecordKeeper[] = [
+  contractorKeeper,
+  practiceKeeper,
+  applicationKeeper,
+  notificationKeeper,
+  personKeeper,
+  requestKeeper,
+];
 
 export function keeperOf(entity: Entity): RecordKeeper {
   const keeper = keepers.find((each) => each.entity === entity);

@@ -21,6 +21,7 @@ async function make() {
     databaseFile: path.join(folder, 'register.db'),
     actor: 'h.yeo',
     startEngine: () => Promise.reject(new Error('no engine here')),
+    startMailReader: () => Promise.reject(new Error('no reader here')),
     writeSheet: async () => {},
     log: silent,
   });
@@ -31,6 +32,7 @@ async function make() {
     writeClipboard: vi.fn(),
     chooseFileToSave: async () => path.join(folder, 'out.xlsx'),
     chooseFileToOpen: async () => null,
+    chooseFilesToOpen: async () => [],
     openExternal: async () => {},
     openDraft: vi.fn(async () => {}),
     printPracticeReport: async () => ({ printed: false }),

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
 import { contractor, practice, recipient } from '../../support/forms';
+import { keptMail, notification } from '../../support/notifications';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const logFilter = {
@@ -12,6 +13,8 @@ const logFilter = {
   to: '2026-12-31',
   recordId: id,
 } as const;
+
+const target = { id, version: 1 };
 
 const tablePaper = {
   title: 'Practices',
@@ -61,6 +64,20 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   },
   'settings.templates': {},
   'settings.saveTemplate': { id: 'next-step', text: 'Subject\n\nMessage' },
+  'notifications.list': {},
+  'notifications.counts': {},
+  'notifications.get': { id },
+  'notifications.history': { id, offset: 0, limit: 50 },
+  'notifications.readFile': { name: 'mail.eml', bytes: new Uint8Array([70, 114, 111, 109]) },
+  'notifications.chooseFiles': {},
+  'notifications.readText': { text: 'Our mailbox is optometry.tp1f9@nhs.net' },
+  'notifications.openAttachment': { intakeId: id, index: 0 },
+  'notifications.save': { id: null, version: null, values: notification(), intake: keptMail(), keepMessage: 'Hello' },
+  'notifications.change': { notifications: [target], facts: { state: 'done', owner: 'h.yeo' } },
+  'notifications.dropMessage': target,
+  'notifications.remove': target,
+  'notifications.restore': target,
+  'notifications.toReview': {},
   'practices.list': {},
   'practices.get': { id },
   'practices.save': { id: null, version: null, values: practice() },

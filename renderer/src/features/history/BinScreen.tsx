@@ -10,13 +10,20 @@ import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { BinRow } from '@shared/ipc/audit';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import './history-screen.scss';
 
 interface Back {
   row: BinRow;
   cameBack: string[];
 }
+
+const NOUNS = { practice: 'Practice', contractor: 'Contractor', notification: 'Notification' };
+const RESTORE = {
+  practice: 'practices.restore',
+  contractor: 'contractors.restore',
+  notification: 'notifications.restore',
+} as const;
 
 /** What was deleted, and the way back. Nothing ever leaves the bin but by being put back. */
 export function BinScreen() {
@@ -42,7 +49,10 @@ export function BinScreen() {
         )}
         {answer.data && rows.length === 0 && (
           <EmptyState title="The bin is empty">
-            <p>Practices and contractors that are deleted or merged into others are kept here, and come back whole.</p>
+            <p>
+              Practices, contractors and notifications that are deleted or merged into others are kept here, and come
+              back whole.
+            </p>
           </EmptyState>
         )}
         {rows.length > 0 && <BinTable rows={rows} onBack={setBack} />}
@@ -56,8 +66,10 @@ export function BinScreen() {
   );
 }
 
+const NameAlone = ({ children }: { id: string; children: ReactNode }) => <bdi>{children}</bdi>;
+
 function BackNotice({ back: { row, cameBack } }: { back: Back }) {
-  const Found = row.entity === 'practice' ? PracticeLink : ContractorLink;
+  const Found = row.entity === 'practice' ? PracticeLink : row.entity === 'contractor' ? ContractorLink : NameAlone;
   return (
     <Notice tone="good" announce>
       <p>
@@ -97,7 +109,7 @@ function BinTable({ rows, onBack }: { rows: readonly BinRow[]; onBack: (back: Ba
 }
 
 function BinLine({ row, onBack }: { row: BinRow; onBack: (back: Back) => void }) {
-  const restore = useAction(row.entity === 'practice' ? 'practices.restore' : 'contractors.restore', {
+  const restore = useAction(RESTORE[row.entity], {
     changesData: true,
   });
   const run = () =>
@@ -109,7 +121,7 @@ function BinLine({ row, onBack }: { row: BinRow; onBack: (back: Back) => void })
     <tr>
       <td>
         <bdi>{row.name}</bdi> {row.code !== '' && <span className="cc-code">{row.code}</span>}{' '}
-        <span className="cc-secondary">{row.entity === 'practice' ? 'Practice' : 'Contractor'}</span>
+        <span className="cc-secondary">{NOUNS[row.entity]}</span>
         {restore.isError && <ErrorNotice error={restore.error} title="It was not put back" />}
       </td>
       <td>{showDateTime(row.deletedAt)}</td>

@@ -15,11 +15,13 @@ const ENTITIES = [
   { value: 'practice', label: 'Practices' },
   { value: 'contractor', label: 'Contractors' },
   { value: 'application', label: 'Applications' },
+  { value: 'notification', label: 'Notifications' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },
   { value: 'edit', label: 'Edits' },
   { value: 'import', label: 'Imports' },
+  { value: 'notification', label: 'Notifications' },
   { value: 'undo', label: 'Put back' },
 ];
 

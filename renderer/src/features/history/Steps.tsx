@@ -11,7 +11,7 @@ import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
 import type { RouteOutput } from '@shared/ipc/routes';
 import { useState } from 'react';
 
-const SOURCES = { edit: 'Edit', import: 'Import', undo: 'Put back' };
+const SOURCES = { edit: 'Edit', import: 'Import', undo: 'Put back', notification: 'Notification' };
 const PUT_BACK = { no: null, partly: 'Partly put back since', yes: 'Put back since' };
 
 interface StepsProps {

@@ -1,3 +1,4 @@
+import { AUDIT_SOURCES, AUDITED } from '@shared/domain/audited';
 import type { LogFilter } from '@shared/ipc/audit';
 
 /** How the history is looked at: part of the page's address. Left out: all. */
@@ -9,9 +10,6 @@ export interface HistoryView {
   from?: string;
   to?: string;
 }
-
-const ENTITIES = ['practice', 'contractor', 'application'] as const;
-const SOURCES = ['edit', 'import', 'undo'] as const;
 
 const text = (value: unknown): string | undefined =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
@@ -25,8 +23,8 @@ export function readView(search: Record<string, unknown>): HistoryView {
   const view: HistoryView = {
     q: text(search.q),
     actor: text(search.actor),
-    entity: ENTITIES.find((known) => known === search.entity),
-    source: SOURCES.find((known) => known === search.source),
+    entity: AUDITED.find((known) => known === search.entity),
+    source: AUDIT_SOURCES.find((known) => known === search.source),
     from: date(search.from),
     to: date(search.to),
   };

@@ -19,6 +19,7 @@ const KIND_LABELS: Record<SearchResult['kind'], string> = {
   practice: 'Practices',
   contractor: 'Contractors',
   mailbox: 'Mailboxes',
+  notification: 'Notifications',
 };
 
 /** What the palette offers: what was found, the best kind first, and commands; without a text the last pages. */

@@ -17,6 +17,7 @@ const HINTS: Partial<Record<SettingName, string>> = {
   teamAddress: 'Mails are written from here, and contractors are asked to answer here.',
   batchSize:
     'Recipients a message when the distribution list is copied. Outlook takes 500, unless your organisation has set another number.',
+  notificationMonths: 'Older notifications are put up for review; nothing is deleted by itself.',
   preparedBy: 'Shown on reports and under mails. Empty: the name of the Windows account.',
 };
 
@@ -27,8 +28,9 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
     names: ['portalForm', 'egressForm', 'guidancePage', 'mfaPage', 'codeAddress', 'helpdeskAddress', 'teamAddress'],
   },
   { title: 'Distribution list and reports', names: ['batchSize', 'preparedBy'] },
+  { title: 'Notifications', names: ['notificationMonths'] },
 ];
-const SHORT: readonly SettingName[] = ['applicationThreshold', 'batchSize'];
+const SHORT: readonly SettingName[] = ['applicationThreshold', 'batchSize', 'notificationMonths'];
 
 /** Threshold, links, addresses and what goes on reports. */
 export function TeamSettings({ settings }: { settings: AppSettings }) {

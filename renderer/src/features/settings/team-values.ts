@@ -5,7 +5,7 @@ export type SettingName = keyof AppSettings;
 export type TypedSettings = Record<SettingName, string>;
 
 export const SETTING_NAMES = Object.keys(SETTING_LABELS) as SettingName[];
-const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold'];
+const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold', 'notificationMonths'];
 
 export function typedOf(settings: AppSettings): TypedSettings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, String(settings[name])])) as TypedSettings;
