@@ -1,7 +1,7 @@
 import type { StepId } from './application-steps';
 import type { ApplicationRoute } from './codes';
 
-/** The mails that go with an application. Their texts are files that staff can change in the settings. */
+/** The mails that go with applications and with requests for new users. Their texts are files that staff can change in the settings. */
 export const TEMPLATE_IDS = [
   'ask-for-code',
   'remind-for-code',
@@ -9,6 +9,9 @@ export const TEMPLATE_IDS = [
   'tell-us-mailbox',
   'egress-form',
   'next-step',
+  'new-user-helpdesk',
+  'new-user-practice',
+  'new-user-missing',
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
@@ -19,6 +22,9 @@ export const TEMPLATE_LABELS: Record<TemplateId, string> = {
   'tell-us-mailbox': 'Ask the contractor to tell us the mailbox',
   'egress-form': 'Send the link to the Egress request form',
   'next-step': 'Say what the next step is',
+  'new-user-helpdesk': 'New user: the practice asks the NHSmail helpdesk',
+  'new-user-practice': 'New user: the text for the practice to send',
+  'new-user-missing': 'New user: ask the practice for what is missing',
 };
 
 /** Which mails make sense on a route. */
@@ -41,6 +47,11 @@ export const PLACEHOLDERS = {
   helpdeskAddress: 'NHSmail helpdesk (settings)',
   mfaPage: 'NHSmail page about MFA (settings)',
   guidancePage: 'guidance “Accessing a shared mailbox” (settings)',
+  userName: 'full name of a new user',
+  userPersonalAddress: 'personal email address of a new user',
+  userMobile: 'mobile phone number of a new user',
+  userRole: 'whether a new user becomes owner or member',
+  missingFacts: 'what is missing in a request for a new user',
   signature: 'who signs: “Prepared by” (settings), or the account name',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;

@@ -13,6 +13,7 @@ import { loadPractices } from '../practices/practice-store';
 import { PracticeWriter } from '../practices/practice-writer';
 import { loadReferences } from '../practices/references';
 import { moveApplications } from './move-applications';
+import { movePeople } from './move-people';
 
 export interface Target {
   id: string;
@@ -82,6 +83,7 @@ export async function mergePractices(manager: EntityManager, stamp: Stamp, merge
   );
   const owner = (id: string) => ({ contractorId: stored.get(id)?.practice.contractorId ?? '', practiceId: id });
   await moveApplications(manager, stamp, owner(merge.other.id), owner(merge.keep.id));
+  await movePeople(manager, stamp, merge.other.id, merge.keep.id);
   return { id: merge.keep.id, version: written?.version ?? merge.keep.version, movedPractices: 0 };
 }
 

@@ -2,6 +2,9 @@ import type { TemplateId } from '@shared/domain/mail-template';
 import askForCode from '../../../resources/templates/ask-for-code.txt?raw';
 import egressForm from '../../../resources/templates/egress-form.txt?raw';
 import formWithoutCode from '../../../resources/templates/form-without-code.txt?raw';
+import newUserHelpdesk from '../../../resources/templates/new-user-helpdesk.txt?raw';
+import newUserMissing from '../../../resources/templates/new-user-missing.txt?raw';
+import newUserPractice from '../../../resources/templates/new-user-practice.txt?raw';
 import nextStep from '../../../resources/templates/next-step.txt?raw';
 import remindForCode from '../../../resources/templates/remind-for-code.txt?raw';
 import tellUsMailbox from '../../../resources/templates/tell-us-mailbox.txt?raw';
@@ -14,4 +17,7 @@ export const ORIGINAL_TEMPLATES: Record<TemplateId, string> = {
   'tell-us-mailbox': tellUsMailbox,
   'egress-form': egressForm,
   'next-step': nextStep,
+  'new-user-helpdesk': newUserHelpdesk,
+  'new-user-practice': newUserPractice,
+  'new-user-missing': newUserMissing,
 };
