@@ -12,6 +12,9 @@ import { ImportsService } from './imports/imports-service';
 import { MailIntake } from './notifications/intake';
 import { NotificationsService } from './notifications/notifications-service';
 import { OutsideChanges } from './outside-changes';
+import { PeopleService } from './people/people-service';
+import { RequestMails } from './people/request-mails';
+import { RequestsService } from './people/requests-service';
 import { PracticesService } from './practices/practices-service';
 import { ReportsService } from './reports/reports-service';
 import { SearchService } from './search/search-service';
@@ -39,6 +42,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     applications,
     applicationMails: new ApplicationMails(applications, settings, actor),
     contractors,
+    people: new PeopleService(database, settings, actor),
+    userRequests: new RequestsService(database, actor),
+    requestMails: new RequestMails(database, settings, actor),
     imports,
     distributionList,
     exports: new ExportsService(database, distributionList, options.writeSheet),

@@ -7,6 +7,7 @@ import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { importRoutes } from './imports';
 import { notificationRoutes } from './notifications';
+import { peopleRoutes } from './people';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { reportRoutes } from './reports';
@@ -25,6 +26,7 @@ export const routes = {
   ...contractorRoutes,
   ...importRoutes,
   ...notificationRoutes,
+  ...peopleRoutes,
   ...distributionListRoutes,
   ...reportRoutes,
   ...auditRoutes,

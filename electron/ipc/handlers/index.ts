@@ -7,6 +7,7 @@ import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
 import { importHandlers } from './imports';
 import { notificationHandlers } from './notifications';
+import { peopleHandlers } from './people';
 import { practiceTableHandlers } from './practice-table';
 import { practiceHandlers } from './practices';
 import { reportHandlers } from './reports';
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...practiceHandlers,
   ...practiceTableHandlers,
   ...contractorHandlers,
+  ...peopleHandlers,
   ...importHandlers,
   ...notificationHandlers,
   ...distributionListHandlers,

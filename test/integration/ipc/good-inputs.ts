@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
 import { contractor, practice, recipient } from '../../support/forms';
+import { person, userRequest } from '../../support/people';
 import { keptMail, notification } from '../../support/notifications';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -131,6 +132,43 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'recipients.save': { id: null, version: null, values: recipient() },
   'recipients.remove': { id, version: 1 },
   'recipients.restore': { id, version: 2 },
+  'people.list': {},
+  'people.get': { id },
+  'people.save': {
+    id: null,
+    version: null,
+    values: person(),
+    link: { practiceId: id, link: { role: 'owner', startedOn: '2025-04-01', endedOn: '', accessRemovedOn: '' } },
+  },
+  'people.remove': { id, version: 1 },
+  'people.restore': { id, version: 2 },
+  'people.history': { id, offset: 0, limit: 50 },
+  'people.ofPractice': { practiceId: id },
+  'people.alike': { fullName: 'Amy Penrose', nhsAddress: 'amy.penrose1@nhs.net' },
+  'people.saveLink': {
+    personId: id,
+    version: 1,
+    linkId: id,
+    practiceId: id,
+    link: { role: 'member', startedOn: '2025-04-01', endedOn: '2026-04-01', accessRemovedOn: '2026-04-02' },
+  },
+  'people.removeLink': { personId: id, version: 1, linkId: id },
+  'people.leave': { personId: id, version: 1, practiceId: id, on: '2026-04-01' },
+  'people.accessRemoved': { personId: id, version: 1, linkId: id, on: '2026-04-02' },
+  'people.clearPersonal': { personId: id, version: 1 },
+  'requests.save': { id: null, version: null, practiceId: id, notificationId: id, values: userRequest() },
+  'requests.remove': { id, version: 1 },
+  'requests.restore': { id, version: 2 },
+  'requests.advance': {
+    id,
+    version: 1,
+    to: 'live',
+    on: '2025-04-01',
+    account: { person: { id, version: 1 }, nhsAddress: 'amy.penrose1@nhs.net', origin: 'nas', clear: true },
+  },
+  'requests.refuse': { id, version: 1, on: '2025-04-01', reason: 'Not of the practice' },
+  'requests.text': { id, mail: 'helpdesk' },
+  'requests.draft': { id, mail: 'practice', to: 'optometry.tp1f9@nhs.net', how: 'draft' },
   'search.find': { text: 'penrose', limit: 20 },
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },
