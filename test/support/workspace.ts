@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { StartEngine } from '../../electron/services/imports/engine';
+import type { StartMailReader } from '../../electron/services/notifications/mail-reader';
 import { openWorkspace } from '../../electron/services/open-workspace';
 import type { Workspace } from '../../electron/services/workspace';
 import { createImportEngine } from '../../electron/worker/import-engine';
@@ -17,15 +18,17 @@ export const startEngine: StartEngine = async (onProgress) => ({
 });
 
 /** The reader of mails in this process. */
-export const startMailReader = async () => ({ reader: createMailEngine(), dispose: () => undefined });
+export const startMailReader: StartMailReader = async () => ({ reader: createMailEngine(), dispose: () => undefined });
 
 /** A workspace on a database of its own, closed at the end of the test. */
-export async function scratchWorkspace(options: { file?: string; startEngine?: StartEngine } = {}): Promise<Workspace> {
+export async function scratchWorkspace(
+  options: { file?: string; startEngine?: StartEngine; startMailReader?: StartMailReader } = {},
+): Promise<Workspace> {
   const workspace = await openWorkspace({
     databaseFile: options.file ?? path.join(await scratchFolder(), 'register.db'),
     actor: 'h.yeo',
     startEngine: options.startEngine ?? startEngine,
-    startMailReader,
+    startMailReader: options.startMailReader ?? startMailReader,
     writeSheet: (file, { rows, about, ...sheet }) => writeSheetFile(file, { ...sheet, rows }, about),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
