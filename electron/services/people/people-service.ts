@@ -163,7 +163,7 @@ export class PeopleService {
     });
   }
 
-  accessRemoved(target: Target, linkId: string, on: string | null): Promise<Target> {
+  async accessRemoved(target: Target, linkId: string, on: string | null): Promise<Target> {
     if (on !== null && on > this.#today())
       throw new AppError('invalid-input', 'The date can’t be in the future. Nothing was written.', {
         on: 'The date can’t be in the future',

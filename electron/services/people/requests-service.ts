@@ -45,7 +45,7 @@ export class RequestsService {
     this.#today = today;
   }
 
-  save(
+  async save(
     target: Target | null,
     owner: { practiceId: string; notificationId: string | null },
     form: RequestForm,

@@ -1,5 +1,6 @@
 import { Count } from '@renderer/components/Count';
 import { lastContractors } from '@renderer/features/contractors/view';
+import { lastPeople } from '@renderer/features/people/view';
 import { lastView } from '@renderer/features/practices/memory';
 import type { AppStatus } from '@shared/ipc/app';
 import { Link } from '@tanstack/react-router';
@@ -37,6 +38,11 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
             activeProps={current}
           >
             Contractors {counts && <Count value={counts.contractors} />}
+          </Link>
+        </li>
+        <li>
+          <Link to="/people" search={() => lastPeople()} activeOptions={{ includeSearch: false }} activeProps={current}>
+            People {counts && <Count value={counts.people} />}
           </Link>
         </li>
         <li>

@@ -2,6 +2,7 @@ import { readView as readContractors } from '@renderer/features/contractors/view
 import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
+import { readView as readPeople } from '@renderer/features/people/view';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { readView } from '@renderer/features/practices/view';
 import type { QueryClient } from '@tanstack/react-query';
@@ -146,6 +147,34 @@ const applicationsRoute = createRoute({
   ),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('@renderer/features/people/PeopleScreen'), 'PeopleScreen'),
+  validateSearch: readPeople,
+});
+
+const newPersonRoute = createRoute({
+  getParentRoute,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('@renderer/features/people/edit/EditScreens'), 'AddPersonScreen'),
+  /** The practice with which the person is linked at once. */
+  validateSearch: ({ practice }: Record<string, unknown>): { practice?: string } =>
+    typeof practice === 'string' ? { practice } : {},
+});
+
+const personRoute = createRoute({
+  getParentRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('@renderer/features/people/page/PersonScreen'), 'PersonScreen'),
+});
+
+const editPersonRoute = createRoute({
+  getParentRoute,
+  path: '/people/$id/edit',
+  component: lazyRouteComponent(() => import('@renderer/features/people/edit/EditScreens'), 'EditPersonScreen'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute,
   path: '/settings',
@@ -168,6 +197,10 @@ const routeTree = rootRoute.addChildren([
   binRoute,
   duplicatesRoute,
   applicationsRoute,
+  peopleRoute,
+  newPersonRoute,
+  personRoute,
+  editPersonRoute,
   settingsRoute,
   importRoute,
 ]);

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface DeleteRecordProps {
-  entity: 'practice' | 'contractor';
+  entity: 'practice' | 'contractor' | 'person';
   id: string;
   version: number;
   name: string;
@@ -17,13 +17,21 @@ const WORDS = {
     'It leaves the practices, the distribution list, exports and reports. It goes to the bin with its mailbox and its history, and can be put back from there whole. A practice that has closed is better marked as closed: then it stays on record.',
   contractor:
     'It leaves the contractors. It goes to the bin with its history, and can be put back from there whole. A contractor that still has practices can’t be deleted.',
+  person:
+    'It leaves the people and the practices. It goes to the bin with its links and its history, and can be put back from there whole. Someone who has left is better marked as left: then the access that must be taken away stays listed.',
 };
+
+const REMOVE = {
+  practice: 'practices.remove',
+  contractor: 'contractors.remove',
+  person: 'people.remove',
+} as const;
 
 /** Puts a record into the bin, after saying what that means. */
 export function DeleteRecord({ entity, id, version, name }: DeleteRecordProps) {
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
-  const remove = useAction(entity === 'practice' ? 'practices.remove' : 'contractors.remove', { changesData: false });
+  const remove = useAction(REMOVE[entity], { changesData: false });
   const close = () => {
     setAsked(false);
     remove.reset();

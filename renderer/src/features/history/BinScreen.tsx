@@ -18,11 +18,19 @@ interface Back {
   cameBack: string[];
 }
 
-const NOUNS = { practice: 'Practice', contractor: 'Contractor', notification: 'Notification' };
+const NOUNS = {
+  practice: 'Practice',
+  contractor: 'Contractor',
+  notification: 'Notification',
+  person: 'Person',
+  request: 'Request for a new user',
+};
 const RESTORE = {
   practice: 'practices.restore',
   contractor: 'contractors.restore',
   notification: 'notifications.restore',
+  person: 'people.restore',
+  request: 'requests.restore',
 } as const;
 
 /** What was deleted, and the way back. Nothing ever leaves the bin but by being put back. */
@@ -50,8 +58,8 @@ export function BinScreen() {
         {answer.data && rows.length === 0 && (
           <EmptyState title="The bin is empty">
             <p>
-              Practices, contractors and notifications that are deleted or merged into others are kept here, and come
-              back whole.
+              Practices, contractors, people, requests and notifications that are deleted or merged into others are kept
+              here, and come back whole.
             </p>
           </EmptyState>
         )}

@@ -4,7 +4,7 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Changes } from '@renderer/components/history/Changes';
 import { PutBack } from '@renderer/components/history/PutBack';
-import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
+import { ContractorLink, PersonLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
@@ -103,18 +103,20 @@ function Entry({ entry, alone }: { entry: LogEntry; alone: boolean }) {
   );
 }
 
+/** The kinds of record that have a page of their own. */
+const PAGES: Partial<Record<LogEntry['entity'], typeof PracticeLink>> = {
+  practice: PracticeLink,
+  contractor: ContractorLink,
+  person: PersonLink,
+};
+
 /** A link to the record; one in the bin has no page. */
 function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
+  const Found = PAGES[entity];
   const name = record.name || (entity === 'application' ? 'Application' : 'No name');
   return (
     <>
-      {record.inBin || entity === 'application' ? (
-        <bdi>{name}</bdi>
-      ) : entity === 'practice' ? (
-        <PracticeLink id={recordId}>{name}</PracticeLink>
-      ) : (
-        <ContractorLink id={recordId}>{name}</ContractorLink>
-      )}
+      {record.inBin || Found === undefined ? <bdi>{name}</bdi> : <Found id={recordId}>{name}</Found>}
       {record.code !== '' && <span className="cc-code"> {record.code}</span>}
       {record.inBin && <span className="cc-secondary"> (in the bin)</span>}
     </>

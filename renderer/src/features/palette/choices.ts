@@ -6,6 +6,7 @@ import type { RecentPage } from './recent';
 export type Choice = { key: string; title: string; detail: string; matched: readonly string[]; keys?: string } & (
   | { leads: 'practice'; id: string }
   | { leads: 'contractor'; id: string }
+  | { leads: 'person'; id: string }
   | { leads: 'screen'; to: Command['to'] }
   | { leads: 'table'; text: string }
 );
@@ -20,6 +21,7 @@ const KIND_LABELS: Record<SearchResult['kind'], string> = {
   contractor: 'Contractors',
   mailbox: 'Mailboxes',
   notification: 'Notifications',
+  person: 'People',
 };
 
 /** What the palette offers: what was found, the best kind first, and commands; without a text the last pages. */
@@ -51,6 +53,7 @@ const filled = (groups: ChoiceGroup[]) => groups.filter(({ choices }) => choices
 
 function resultChoice({ kind, recordId, practiceId, contractorId, title, detail, matched }: SearchResult): Choice {
   const shown = { key: `${kind}-${recordId}`, title, detail, matched };
+  if (kind === 'person') return { ...shown, leads: 'person', id: recordId };
   if (practiceId !== null) return { ...shown, leads: 'practice', id: practiceId };
   return { ...shown, leads: 'contractor', id: contractorId ?? recordId };
 }

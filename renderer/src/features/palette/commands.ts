@@ -7,6 +7,8 @@ export interface Command {
     | '/practices/new'
     | '/contractors'
     | '/contractors/new'
+    | '/people'
+    | '/people/new'
     | '/applications'
     | '/distribution-list'
     | '/import'
@@ -23,9 +25,11 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { to: '/practices/new', label: 'Add practice', words: 'new site', keys: 'Ctrl N' },
   { to: '/contractors/new', label: 'Add contractor', words: 'new company' },
+  { to: '/people/new', label: 'Add person', words: 'new linked user' },
   { to: '/import', label: 'Import', words: 'workbook excel csv file undo', keys: 'Ctrl I' },
   { to: '/practices', label: 'Practices', words: 'table register', keys: 'Ctrl 1' },
   { to: '/contractors', label: 'Contractors', words: 'companies table' },
+  { to: '/people', label: 'People', words: 'linked users owners members table' },
   { to: '/applications', label: 'Applications', words: 'mailbox egress steps waiting' },
   { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },
   { to: '/history', label: 'History', words: 'changes log undo put back' },

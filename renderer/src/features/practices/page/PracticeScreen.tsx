@@ -10,6 +10,7 @@ import { PageHeader } from '@renderer/components/PageHeader';
 import { ContractorLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
+import { PeopleSection } from '@renderer/features/people/section/PeopleSection';
 import { PRACTICE_STATUS_LABELS } from '@shared/domain/codes';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -82,6 +83,7 @@ export function PracticeScreen() {
             <div>
               <PracticeFacts detail={detail} />
               <MailboxFacts detail={detail} />
+              <PeopleSection practiceId={detail.id} />
               <ApplicationSection practiceId={detail.id} />
             </div>
             {/* Anew for every state of the practice: older pages that were fetched before would not fit the newer ones. */}
