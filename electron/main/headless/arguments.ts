@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 /** What a task is asked to do, by its first word. */
 export type Task =
   | { name: 'import'; file: string; sheet: string | null; kind: 'register'; commit: boolean }
+  | { name: 'intake'; file: string; commit: boolean }
   | { name: 'list' }
   | { name: 'export'; what: 'practices' | 'distribution-list'; out: string }
   | { name: 'application'; practice: string }
@@ -23,6 +24,7 @@ export class WrongUsage extends Error {}
 
 export const USAGE = [
   'task import --file FILE [--sheet NAME] [--kind register] [--commit] [--database FILE] [--answer FILE]',
+  'task intake --file FILE [--commit] [--database FILE] [--answer FILE]',
   'task list [--database FILE] [--answer FILE]',
   'task export --what practices|distribution-list --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]',
   'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
@@ -34,6 +36,7 @@ const text = { type: 'string' } as const;
 const common = { database: text, answer: text, 'user-data': text };
 const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
+  intake: { ...common, file: text, commit: { type: 'boolean' } },
   list: common,
   export: { ...common, what: text, out: text },
   application: { ...common, practice: text },
@@ -85,6 +88,8 @@ function asTask(name: TaskName, values: Values): Task {
         kind: oneOf(name, 'kind', optional(values.kind) ?? 'register', ['register']),
         commit: values.commit === true,
       };
+    case 'intake':
+      return { name, file: needed(name, values, 'file'), commit: values.commit === true };
     case 'list':
       return { name };
     case 'export':

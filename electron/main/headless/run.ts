@@ -71,6 +71,8 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
   switch (task.name) {
     case 'import':
       return (await import('./import')).importFile(workspace, task);
+    case 'intake':
+      return (await import('./intake')).intake(workspace, task);
     case 'list':
       return (await import('./list')).list(workspace);
     case 'export':

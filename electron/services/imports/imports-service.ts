@@ -111,7 +111,7 @@ export class ImportsService {
 
   async values(sessionId: string, kind: ImportKindId, columns: ColumnChoice[]): Promise<FieldValues[]> {
     const { engine } = this.#current.get(sessionId);
-    return engine.values({ kind, columns, context: await this.#context() });
+    return engine.values({ kind, columns, context: await this.#context(kind) });
   }
 
   async plan(sessionId: string, request: PlanRequest): Promise<PlanSummary> {
@@ -122,7 +122,13 @@ export class ImportsService {
     // The sheet is read as asked, so that the plan never stands on another heading row than the one shown.
     session.headingSet = (await engine.readSheet({ sheet, kind, headingRow })).headingSet;
     const { manager } = this.#options.database.reader;
-    await engine.startPlan({ kind, columns, choices, wishes: { clearEmpty, asAt }, context: await this.#context() });
+    await engine.startPlan({
+      kind,
+      columns,
+      choices,
+      wishes: { clearEmpty, asAt },
+      context: await this.#context(kind),
+    });
     for await (const page of targetOf(kind).existing(manager)) await engine.addExisting(page);
     const plan = await engine.finishPlan();
     session.request = request;
@@ -130,12 +136,13 @@ export class ImportsService {
     return summaryOf(kind, plan);
   }
 
-  async #context(): Promise<PlanContext> {
+  async #context(kind: ImportKindId): Promise<PlanContext> {
     const { settings, database } = this.#options;
     return {
       today: todayInLondon(new Date()),
       icbs: await settings.icbs(),
       contractors: await knownContractors(database.reader.manager),
+      ...(await targetOf(kind).context?.(database.reader)),
     };
   }
 

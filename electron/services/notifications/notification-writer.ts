@@ -105,7 +105,8 @@ async function writePortion(
       ...columns,
     };
     records.push(record);
-    if (current === null && change.mail) mails.push(mailOf(record.id, change.mail));
+    // An imported one brings the Message-ID alone.
+    if (current === null && change.mail && change.mail.facts !== '') mails.push(mailOf(record.id, change.mail));
     if (change.dropMessage) dropped.push(record.id);
     made.push(entries.make('notification', record.id, action, record.version, difference ?? { before: {}, after: {} }));
     written.push({ id: record.id, version: record.version, action });

@@ -1,7 +1,11 @@
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { MailAddress } from '@shared/domain/notifications/mail';
 import { AppError } from '@shared/ipc/errors';
 import type { RawAttachment, RawMail } from './mail-file';
+
+type MsgReader = InstanceType<typeof msgreader>;
+/** The package is CommonJS: in the bundle its class stands one `default` deeper than where the tests run. */
+const Reader = 'default' in msgreader ? (msgreader.default as typeof msgreader) : msgreader;
 
 /** Reads a message as Outlook saves it (.msg). */
 export function readMsg(bytes: Uint8Array): RawMail {
@@ -32,7 +36,7 @@ export function readMsg(bytes: Uint8Array): RawMail {
 function parse(bytes: Uint8Array): { reader: MsgReader; fields: FieldsData } {
   try {
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    const reader = new MsgReader(buffer);
+    const reader = new Reader(buffer);
     const fields = reader.getFileData();
     if (fields.error) throw new Error(fields.error);
     return { reader, fields };

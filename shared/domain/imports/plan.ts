@@ -18,6 +18,10 @@ export interface PlanContext {
   today: string;
   icbs: IcbFacts[];
   contractors: KnownContractor[];
+  /** ODS codes of all practices. Only for kinds whose rows name practices. */
+  practiceCodes?: readonly string[];
+  /** What the log and the register have, once the kind has looked at both. Only for notifications. */
+  known?: { references: ReadonlySet<string>; codes: ReadonlySet<string>; contractors: ReadonlySet<string> };
 }
 
 /** What the person wished for besides the columns. */

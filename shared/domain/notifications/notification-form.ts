@@ -27,6 +27,25 @@ export const notificationForm = z.strictObject({
 });
 export type NotificationForm = z.infer<typeof notificationForm>;
 
+/** One of which nothing is known yet; when it was received must be said. */
+export const emptyNotification: NotificationForm = {
+  receivedAt: '',
+  channel: 'email',
+  senderName: '',
+  senderAddress: '',
+  subject: '',
+  kind: 'other',
+  practiceId: '',
+  contractorId: '',
+  state: 'new',
+  owner: '',
+  dueOn: '',
+  outcome: '',
+  note: '',
+  acknowledgedOn: '',
+  guidanceSentOn: '',
+};
+
 /** What each fact of a notification is called, wherever it is shown. */
 export const NOTIFICATION_FIELD_LABELS: Record<keyof NotificationForm, string> = {
   receivedAt: 'Received',

@@ -1,6 +1,7 @@
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
 import { contractorsTarget } from './contractors';
+import { notificationsTarget } from './notifications';
 import { practicesTarget } from './practices';
 import { factsOfRow, rowOfFacts } from './register-facts';
 import type { ImportTarget } from './target';
@@ -8,6 +9,7 @@ import type { ImportTarget } from './target';
 const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
   contractors: contractorsTarget,
+  notifications: notificationsTarget,
   'ods-sites': practices,
   register: practices,
 };

@@ -1,9 +1,10 @@
 import { contractorsKind } from './contractors';
 import { IMPORT_KIND_IDS, type ImportKind, type ImportKindId } from './declare';
+import { notificationsKind } from './notifications';
 import { odsSitesKind } from './ods-sites';
 import { registerKind } from './register';
 
-const KINDS: readonly ImportKind[] = [contractorsKind, odsSitesKind, registerKind];
+const KINDS: readonly ImportKind[] = [contractorsKind, notificationsKind, odsSitesKind, registerKind];
 
 /** The declared kinds, in the order in which they are offered. */
 export const importKinds: readonly ImportKind[] = IMPORT_KIND_IDS.flatMap((id) =>
