@@ -9,8 +9,10 @@ import { DistributionListService } from './distribution-list/distribution-list-s
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
+import { ApplyService } from './notifications/apply/apply-service';
 import { MailIntake } from './notifications/intake';
 import { NotificationsService } from './notifications/notifications-service';
+import { RepliesService } from './notifications/replies/replies-service';
 import { OutsideChanges } from './outside-changes';
 import { PeopleService } from './people/people-service';
 import { RequestMails } from './people/request-mails';
@@ -34,6 +36,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
   const mailIntake = new MailIntake(database, settings, options.startMailReader);
+  const notifications = new NotificationsService(database, settings, actor);
+  const applying = new ApplyService(database, settings, actor);
   const outside = new OutsideChanges(database);
   return {
     databaseFile: database.file,
@@ -56,7 +60,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     history: new HistoryService(database, actor),
     bin: new BinService(database, actor),
     duplicates: new DuplicatesService(database, actor),
-    notifications: new NotificationsService(database, settings, actor),
+    notifications,
+    applying,
+    replies: new RepliesService({ database, settings, notifications, applying, actor }),
     mailIntake,
     onOutsideChange: (listener) => outside.listen(listener),
     close: async () => {

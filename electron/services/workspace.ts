@@ -11,9 +11,11 @@ import type { WriteSheet } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
+import type { ApplyService } from './notifications/apply/apply-service';
 import type { MailIntake } from './notifications/intake';
 import type { StartMailReader } from './notifications/mail-reader';
 import type { NotificationsService } from './notifications/notifications-service';
+import type { RepliesService } from './notifications/replies/replies-service';
 import type { PeopleService } from './people/people-service';
 import type { RequestMails } from './people/request-mails';
 import type { RequestsService } from './people/requests-service';
@@ -59,6 +61,8 @@ export interface Workspace {
   duplicates: DuplicatesService;
   notifications: NotificationsService;
   mailIntake: MailIntake;
+  applying: ApplyService;
+  replies: RepliesService;
   /** Tells when another program has written into the database. */
   onOutsideChange(listener: () => void): void;
   close(): Promise<void>;

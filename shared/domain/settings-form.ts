@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_THRESHOLD } from './application-route';
+import { guidancePathProblem } from './guidance-document';
 
 const ADDRESS = /^[a-z0-9._'+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** Whether a text is one plain email address, without a name beside it. */
@@ -48,6 +49,12 @@ export const appSettings = z.strictObject({
   notificationMonths: wholeNumber(1, 240),
   /** The guidance "Accessing a shared mailbox"; empty until staff fill it in. */
   guidancePage: webAddress,
+  /** Path of the same as a file, which is attached to replies; empty until staff choose one. */
+  guidanceDocument: z
+    .string()
+    .trim()
+    .max(1000, 'Use 1000 characters or fewer')
+    .refine((path) => guidancePathProblem(path) === '', { error: (issue) => guidancePathProblem(String(issue.input)) }),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -63,6 +70,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   mfaPage: 'https://support.nhs.net/knowledge-base/mfa-frequently-asked-questions-faqs/',
   notificationMonths: 24,
   guidancePage: '',
+  guidanceDocument: '',
 };
 
 export const SETTING_LABELS: Record<keyof AppSettings, string> = {
@@ -77,6 +85,7 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   mfaPage: 'NHSmail page about MFA',
   notificationMonths: 'Months that notifications are kept',
   guidancePage: 'Guidance “Accessing a shared mailbox”',
+  guidanceDocument: 'Guidance “Accessing a shared mailbox” as a file',
 };
 
 /** Settings as they are stored: one that is missing, or that makes no sense, falls back alone. */

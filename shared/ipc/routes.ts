@@ -6,6 +6,7 @@ import { contractorRoutes } from './contractors';
 import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { importRoutes } from './imports';
+import { notificationActionRoutes } from './notification-actions';
 import { notificationRoutes } from './notifications';
 import { peopleRoutes } from './people';
 import { practiceTableRoutes } from './practice-table';
@@ -26,6 +27,7 @@ export const routes = {
   ...contractorRoutes,
   ...importRoutes,
   ...notificationRoutes,
+  ...notificationActionRoutes,
   ...peopleRoutes,
   ...distributionListRoutes,
   ...reportRoutes,

@@ -1,3 +1,4 @@
+import { type ActionValues, type ApplyAction, noValues } from '../../shared/domain/notifications/apply/action';
 import type { MailFacts } from '../../shared/domain/notifications/facts';
 import type { NotificationForm } from '../../shared/domain/notifications/notification-form';
 import type { KeptMail } from '../../shared/ipc/notifications';
@@ -42,4 +43,20 @@ const noFacts: MailFacts = {
 /** What is kept of a mail, with what the test changes. */
 export function keptMail(values: Partial<KeptMail> = {}): KeptMail {
   return { messageId: '1@shop.example', digest: '', facts: noFacts, remarks: [], attachments: [], ...values };
+}
+
+/** An action as the page hands it over, with what the test changes. */
+export function applyAction({
+  values,
+  ...rest
+}: Partial<Omit<ApplyAction, 'values'>> & { values?: Partial<ActionValues> } = {}): ApplyAction {
+  return {
+    kind: 'new-shared-mailbox',
+    practiceId: null,
+    contractorId: null,
+    personId: null,
+    toggled: [],
+    ...rest,
+    values: { ...noValues, address: 'optometry.tp1f9@nhs.net', on: '2026-09-07', ...values },
+  };
 }

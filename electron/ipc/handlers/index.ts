@@ -6,6 +6,7 @@ import { contractorHandlers } from './contractors';
 import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
 import { importHandlers } from './imports';
+import { notificationActionHandlers } from './notification-actions';
 import { notificationHandlers } from './notifications';
 import { peopleHandlers } from './people';
 import { practiceTableHandlers } from './practice-table';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...peopleHandlers,
   ...importHandlers,
   ...notificationHandlers,
+  ...notificationActionHandlers,
   ...distributionListHandlers,
   ...reportHandlers,
   ...auditHandlers,

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
 import { contractor, practice, recipient } from '../../support/forms';
+import { applyAction, keptMail, notification } from '../../support/notifications';
 import { person, userRequest } from '../../support/people';
-import { keptMail, notification } from '../../support/notifications';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const logFilter = {
@@ -63,6 +63,8 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
       validTo: '2026-03-31',
     },
   },
+  'settings.chooseGuidance': {},
+  'settings.guidance': { path: '/guides/mailbox.pdf' },
   'settings.templates': {},
   'settings.saveTemplate': { id: 'next-step', text: 'Subject\n\nMessage' },
   'notifications.list': {},
@@ -79,6 +81,16 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'notifications.remove': target,
   'notifications.restore': target,
   'notifications.toReview': {},
+  'notifications.proposals': { id, actions: [applyAction()] },
+  'notifications.apply': {
+    ...target,
+    actions: [{ ...applyAction(), seen: [target] }],
+    outcome: 'Mailbox recorded.',
+    state: 'done',
+  },
+  'notifications.drafts': { id },
+  'notifications.openDraft': { id, template: 'reply-guidance', to: 'amy@example.org', how: 'draft' },
+  'notifications.acknowledge': { ...target, what: 'acknowledged', on: '2026-09-07' },
   'practices.list': {},
   'practices.get': { id },
   'practices.save': { id: null, version: null, values: practice() },

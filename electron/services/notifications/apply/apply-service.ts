@@ -58,7 +58,13 @@ export class ApplyService {
    * nothing. `changed-since` when the notification or a record is no longer as it was looked at, `invalid-input` while
    * something stands in the way of one of the actions.
    */
-  async apply({ id, version, actions, outcome, state }: ApplyInput): Promise<{ stepId: string | null; changed: number }> {
+  async apply({
+    id,
+    version,
+    actions,
+    outcome,
+    state,
+  }: ApplyInput): Promise<{ stepId: string | null; changed: number }> {
     const { applicationThreshold } = await this.#settings.get();
     return this.#database.writes.write(async (manager) => {
       const record = await load(manager, id);
@@ -120,9 +126,7 @@ async function look(
 }
 
 const samePerson = (a: ApplyAction, b: ApplyAction) =>
-  a.personId === b.personId &&
-  a.values.fullName === b.values.fullName &&
-  a.values.nhsAddress === b.values.nhsAddress;
+  a.personId === b.personId && a.values.fullName === b.values.fullName && a.values.nhsAddress === b.values.nhsAddress;
 
 function refuse(at: number, proposal: Proposal, seen: readonly { id: string; version: number }[]): void {
   const keys = (records: readonly { id: string; version: number }[]) =>

@@ -108,9 +108,7 @@ async function staysAt(
   const left = others.filter(({ kind }) => kind === 'leaver').map(({ practiceId }) => practiceId);
   const stays = (await loadLinks(manager, { personId: leaver.personId })).filter(
     ({ practiceId, endedOn }) =>
-      practiceId !== action.practiceId &&
-      !left.includes(practiceId) &&
-      (endedOn === '' || endedOn > action.values.on),
+      practiceId !== action.practiceId && !left.includes(practiceId) && (endedOn === '' || endedOn > action.values.on),
   );
   return new Set(stays.map(({ practiceId }) => practiceId)).size;
 }

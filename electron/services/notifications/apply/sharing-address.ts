@@ -31,7 +31,10 @@ export async function sharingAddress(
     .createQueryBuilder()
     .select('c.name', 'name')
     .from('contractor', 'c')
-    .where('c.deleted_at IS NULL AND c.egress_address = :address AND c.id <> :own', { address, own: contractorId ?? '' })
+    .where('c.deleted_at IS NULL AND c.egress_address = :address AND c.id <> :own', {
+      address,
+      own: contractorId ?? '',
+    })
     .orderBy('c.name')
     .limit(5)
     .getRawMany<{ name: string }>();

@@ -1,6 +1,6 @@
-import { type Writes, writesOf } from '@shared/domain/notifications/apply/writes';
 import type { ApplyAction } from '@shared/domain/notifications/apply/action';
 import type { Held, Proposal } from '@shared/domain/notifications/apply/proposal';
+import { type Writes, writesOf } from '@shared/domain/notifications/apply/writes';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { ApplicationEntity } from '../../../database/entities/application';
 import type { Stamped } from '../../../database/entities/base';

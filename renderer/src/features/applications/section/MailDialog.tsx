@@ -5,14 +5,14 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
-import { PLACEHOLDERS, TEMPLATE_LABELS, type TemplateId } from '@shared/domain/mail-template';
+import { type ApplicationTemplateId, PLACEHOLDERS, TEMPLATE_LABELS } from '@shared/domain/mail-template';
 import type { MailView } from '@shared/ipc/applications';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface MailDialogProps {
   applicationId: string;
-  template: TemplateId;
+  template: ApplicationTemplateId;
   onClose: () => void;
 }
 
@@ -45,7 +45,7 @@ export function MailDialog({ applicationId, template, onClose }: MailDialogProps
 interface MailProps {
   mail: MailView;
   applicationId: string;
-  template: TemplateId;
+  template: ApplicationTemplateId;
 }
 
 function Mail({ mail, applicationId, template }: MailProps) {
