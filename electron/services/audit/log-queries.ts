@@ -1,5 +1,7 @@
 import { CONTRACTOR_FIELD_LABELS } from '@shared/domain/contractor-form';
 import { endOfLondonDay, startOfLondonDay } from '@shared/domain/london-day';
+import { PERSON_FIELD_LABELS } from '@shared/domain/people/person-form';
+import { REQUEST_FIELD_LABELS } from '@shared/domain/people/request-form';
 import { PRACTICE_FIELD_LABELS } from '@shared/domain/practice-fields';
 import type { LogFilter } from '@shared/ipc/audit';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -116,6 +118,8 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
     `a.entityId IN (SELECT p.id FROM practice p
        WHERE lower(p.name) LIKE :text ESCAPE '\\' OR lower(p.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT n.id FROM person n WHERE lower(n.full_name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT r.id FROM user_request r WHERE lower(r.full_name) LIKE :text ESCAPE '\\')`,
   ];
   const fields = fieldsCalled(text);
   fields.forEach((_, index) => {
@@ -130,6 +134,8 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
 
 /** The fields whose label has the text in it, so that "mailbox address" finds every change of one. */
 function fieldsCalled(text: string): string[] {
-  const labels = [...Object.entries(PRACTICE_FIELD_LABELS), ...Object.entries(CONTRACTOR_FIELD_LABELS)];
+  const labels = [PRACTICE_FIELD_LABELS, CONTRACTOR_FIELD_LABELS, PERSON_FIELD_LABELS, REQUEST_FIELD_LABELS].flatMap(
+    (each) => Object.entries<string>(each),
+  );
   return [...new Set(labels.filter(([, label]) => label.toLowerCase().includes(text)).map(([field]) => field))];
 }

@@ -16,6 +16,8 @@ const ENTITIES = [
   { value: 'contractor', label: 'Contractors' },
   { value: 'application', label: 'Applications' },
   { value: 'notification', label: 'Notifications' },
+  { value: 'person', label: 'People' },
+  { value: 'request', label: 'Requests for new users' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },
