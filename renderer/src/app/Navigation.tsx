@@ -1,5 +1,6 @@
 import { Count } from '@renderer/components/Count';
 import { lastContractors } from '@renderer/features/contractors/view';
+import { NotificationsLink } from '@renderer/features/notifications/NotificationsLink';
 import { lastPeople } from '@renderer/features/people/view';
 import { lastView } from '@renderer/features/practices/memory';
 import type { AppStatus } from '@shared/ipc/app';
@@ -44,6 +45,9 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
           <Link to="/people" search={() => lastPeople()} activeOptions={{ includeSearch: false }} activeProps={current}>
             People {counts && <Count value={counts.people} />}
           </Link>
+        </li>
+        <li>
+          <NotificationsLink />
         </li>
         <li>
           <Link to="/applications" activeProps={current}>

@@ -2,6 +2,7 @@ import { readView as readContractors } from '@renderer/features/contractors/view
 import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
+import { readView as readLog } from '@renderer/features/notifications/log/table';
 import { readView as readPeople } from '@renderer/features/people/view';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { readView } from '@renderer/features/practices/view';
@@ -138,6 +139,40 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('@renderer/features/imports/ImportScreen'), 'ImportScreen'),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute,
+  path: '/notifications',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/notifications/NotificationsScreen'),
+    'NotificationsScreen',
+  ),
+  validateSearch: readLog,
+});
+
+const intakeRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/new',
+  component: lazyRouteComponent(() => import('@renderer/features/notifications/intake/IntakeScreen'), 'IntakeScreen'),
+});
+
+const notificationRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/$id',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/notifications/page/NotificationScreen'),
+    'NotificationScreen',
+  ),
+});
+
+const editNotificationRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/$id/edit',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/notifications/page/EditScreen'),
+    'EditNotificationScreen',
+  ),
+});
+
 const applicationsRoute = createRoute({
   getParentRoute,
   path: '/applications',
@@ -196,6 +231,10 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   binRoute,
   duplicatesRoute,
+  notificationsRoute,
+  intakeRoute,
+  notificationRoute,
+  editNotificationRoute,
   applicationsRoute,
   peopleRoute,
   newPersonRoute,

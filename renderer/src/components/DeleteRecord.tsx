@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface DeleteRecordProps {
-  entity: 'practice' | 'contractor' | 'person';
+  entity: 'practice' | 'contractor' | 'person' | 'notification';
   id: string;
   version: number;
   name: string;
@@ -17,6 +17,8 @@ const WORDS = {
     'It leaves the practices, the distribution list, exports and reports. It goes to the bin with its mailbox and its history, and can be put back from there whole. A practice that has closed is better marked as closed: then it stays on record.',
   contractor:
     'It leaves the contractors. It goes to the bin with its history, and can be put back from there whole. A contractor that still has practices can’t be deleted.',
+  notification:
+    'It leaves the log and its counts. It goes to the bin with its history, and can be put back from there whole. What it changed in other records stays changed. One that needs nothing is better marked “No action needed”: then it stays on record.',
   person:
     'It leaves the people and the practices. It goes to the bin with its links and its history, and can be put back from there whole. Someone who has left is better marked as left: then the access that must be taken away stays listed.',
 };
@@ -25,6 +27,7 @@ const REMOVE = {
   practice: 'practices.remove',
   contractor: 'contractors.remove',
   person: 'people.remove',
+  notification: 'notifications.remove',
 } as const;
 
 /** Puts a record into the bin, after saying what that means. */

@@ -4,7 +4,7 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Changes } from '@renderer/components/history/Changes';
 import { PutBack } from '@renderer/components/history/PutBack';
-import { ContractorLink, PersonLink, PracticeLink } from '@renderer/components/RecordLink';
+import { ContractorLink, NotificationLink, PersonLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
@@ -108,6 +108,7 @@ const PAGES: Partial<Record<LogEntry['entity'], typeof PracticeLink>> = {
   practice: PracticeLink,
   contractor: ContractorLink,
   person: PersonLink,
+  notification: NotificationLink,
 };
 
 /** A link to the record; one in the bin has no page. */

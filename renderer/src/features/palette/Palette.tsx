@@ -39,6 +39,7 @@ export default function Palette({ early, onClose }: PaletteProps) {
     if (choice.leads === 'practice') void navigate({ to: '/practices/$id', params: { id: choice.id } });
     else if (choice.leads === 'contractor') void navigate({ to: '/contractors/$id', params: { id: choice.id } });
     else if (choice.leads === 'person') void navigate({ to: '/people/$id', params: { id: choice.id } });
+    else if (choice.leads === 'notification') void navigate({ to: '/notifications/$id', params: { id: choice.id } });
     else if (choice.leads === 'screen') void navigate({ to: choice.to });
     else void navigate({ to: '/practices', search: { ...lastView(), q: choice.text } });
   }

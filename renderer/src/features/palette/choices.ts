@@ -7,6 +7,7 @@ export type Choice = { key: string; title: string; detail: string; matched: read
   | { leads: 'practice'; id: string }
   | { leads: 'contractor'; id: string }
   | { leads: 'person'; id: string }
+  | { leads: 'notification'; id: string }
   | { leads: 'screen'; to: Command['to'] }
   | { leads: 'table'; text: string }
 );
@@ -54,6 +55,7 @@ const filled = (groups: ChoiceGroup[]) => groups.filter(({ choices }) => choices
 function resultChoice({ kind, recordId, practiceId, contractorId, title, detail, matched }: SearchResult): Choice {
   const shown = { key: `${kind}-${recordId}`, title, detail, matched };
   if (kind === 'person') return { ...shown, leads: 'person', id: recordId };
+  if (kind === 'notification') return { ...shown, leads: 'notification', id: recordId };
   if (practiceId !== null) return { ...shown, leads: 'practice', id: practiceId };
   return { ...shown, leads: 'contractor', id: contractorId ?? recordId };
 }

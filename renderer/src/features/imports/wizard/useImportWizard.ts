@@ -91,6 +91,9 @@ export function useImportWizard() {
         request('imports.openBytes', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
       ),
 
+    /** A file that the app has at hand already, such as an attachment. */
+    openFrom: (ask: () => Promise<OpenedFile>) => open(ask),
+
     chooseSheet: (sheet: string, headingRow: number | null) => {
       if (state.step === 'sheet') void readSheet(state.file.sessionId, sheet, headingRow);
     },

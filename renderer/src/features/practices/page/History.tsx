@@ -15,7 +15,7 @@ const sources = { edit: 'Edit', import: 'Import', undo: 'Undo', notification: 'N
 interface HistoryProps {
   detail: { id: string; history: readonly AuditEntryView[]; historyCount: number };
   /** Where older entries come from. */
-  older: 'practices.history' | 'contractors.history' | 'people.history';
+  older: 'practices.history' | 'contractors.history' | 'people.history' | 'notifications.history';
 }
 
 /** Who changed what and when, newest first. */
