@@ -118,6 +118,7 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
     `a.entityId IN (SELECT p.id FROM practice p
        WHERE lower(p.name) LIKE :text ESCAPE '\\' OR lower(p.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT n.id FROM notification n WHERE lower(n.subject) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT n.id FROM person n WHERE lower(n.full_name) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT r.id FROM user_request r WHERE lower(r.full_name) LIKE :text ESCAPE '\\')`,
   ];

@@ -52,7 +52,7 @@ const PAGE = `
   FROM notification n
   LEFT JOIN practice p ON p.id = n.practice_id
   LEFT JOIN contractor c ON c.id = COALESCE(n.contractor_id, p.contractor_id)
-  WHERE n.deleted_at IS NULL AND (n.received_at < ? OR (n.received_at = ? AND n.id < ?))
+  WHERE n.deleted_at IS NULL AND (n.received_at, n.id) < (?, ?)
   ORDER BY n.received_at DESC, n.id DESC LIMIT ${A_PAGE}`;
 /** Sorts after every moment. */
 const AFTER_ALL = '~';
@@ -93,7 +93,7 @@ async function loadPages(reader: DataSource): Promise<NotificationLine[]> {
   const found: NotificationLine[] = [];
   let [at, id] = [AFTER_ALL, ''];
   for (;;) {
-    const rows = (await reader.query(PAGE, [at, at, id])) as { cells: string }[];
+    const rows = (await reader.query(PAGE, [at, id])) as { cells: string }[];
     await inSlices(parsed(rows, found));
     const last = found.at(-1);
     if (last === undefined || rows.length < A_PAGE) return found;

@@ -234,6 +234,34 @@ describe('undo and bin', () => {
   });
 });
 
+describe('merging', () => {
+  // Catches: notifications left with a practice that is in the bin.
+  it('takes the notifications of the other along, in the same step, and undo gives them back', async () => {
+    const { workspace, practiceId } = await withPractice();
+    const { notifications, practices, duplicates, history } = workspace;
+    const other = await practices.save(null, practice({ odsCode: 'TP2G0', mailboxAddress: 'optometry.tp2g0@nhs.net' }));
+    const { id } = await notifications.save(null, notification({ practiceId: other.id }));
+    const keep = { id: practiceId, version: (await practices.get(practiceId)).version };
+    await duplicates.merge('practice', { keep, other, take: [] });
+    expect(await notifications.list()).toMatchObject([{ practice: { odsCode: 'TP1F9' } }]);
+    const [stepId = ''] = await steps(workspace, id);
+    await history.undo({ stepId, recordId: null });
+    expect(await notifications.list()).toMatchObject([{ practice: { odsCode: 'TP2G0' } }]);
+  });
+});
+
+describe('the history', () => {
+  it('finds a notification by its subject', async () => {
+    const { notifications, history } = await scratchWorkspace();
+    const { id } = await notifications.save(null, notification({ subject: 'Zebra crossing' }));
+    await notifications.change([{ id, version: 1 }], { state: 'done' });
+    const filter = { actor: '', entity: null, source: null, from: null, to: null, recordId: null };
+    const { steps: found } = await history.list({ ...filter, text: 'zebra' }, null);
+    expect(found.map(({ label }) => label)).toEqual(['Several notifications changed', 'Notification logged']);
+    expect(found[0]?.entries[0]?.record).toMatchObject({ name: 'Zebra crossing', inBin: false });
+  });
+});
+
 describe('search', () => {
   it('finds a notification by subject, sender and the practice’s code', async () => {
     const { workspace, practiceId } = await withPractice();
