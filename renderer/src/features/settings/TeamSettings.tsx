@@ -7,6 +7,7 @@ import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
 import { type AppSettings, SETTING_LABELS } from '@shared/domain/settings-form';
 import { type FormEvent, useState } from 'react';
+import { GuidanceField } from './GuidanceField';
 import { readTyped, SETTING_NAMES, type SettingName, typedOf } from './team-values';
 
 const HINTS: Partial<Record<SettingName, string>> = {
@@ -82,6 +83,13 @@ export function TeamSettings({ settings }: { settings: AppSettings }) {
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
             />
           ))}
+          {names.includes('guidancePage') && (
+            <GuidanceField
+              value={typed.guidanceDocument}
+              error={problems.find((problem) => problem.name === 'guidanceDocument')?.message}
+              onChange={(path) => setTyped((before) => ({ ...before, guidanceDocument: path }))}
+            />
+          )}
         </section>
       ))}
       <Button variant="primary" type="submit" isDisabled={save.isPending}>
