@@ -83,13 +83,13 @@ function Line({ request, named, onOpen }: LineProps) {
       </div>
       <div className="people-list__actions">
         {nextStep && nextStep.who !== 'helpdesk' && (
-          <Button onPress={() => onOpen('mail')} aria-label={`Mail: ${name}`}>
+          <Button onPress={() => onOpen('mail')} aria-label={`Mail…: ${name}`}>
             Mail…
           </Button>
         )}
         {state === 'asked' && missing.length === 0 && nextStep?.who === 'practice' && action('sent', 'Sent…')}
         {state === 'sent' && (
-          <Button onPress={() => onOpen('live')} aria-label={`Account live: ${name}`}>
+          <Button onPress={() => onOpen('live')} aria-label={`Account live…: ${name}`}>
             Account live…
           </Button>
         )}

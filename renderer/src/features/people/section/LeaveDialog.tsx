@@ -15,21 +15,20 @@ interface LeaveDialogProps {
 /** Somebody leaves a practice, or all of them. */
 export function LeaveDialog({ person, practice, onClose, onDone }: LeaveDialogProps) {
   const leave = useAction('people.leave', { changesData: true });
+  // Not by a callback of the mutation: the line with this dialog moves to the leavers before it would be called.
   const save = (on: string) =>
-    leave.mutate(
-      { personId: person.id, version: person.version, practiceId: practice?.id ?? null, on },
-      {
-        onSuccess: ({ owners }) => {
-          const counts = owners.map((each) => `${each.odsCode}: ${ownersWords(each.owners).toLowerCase()}`);
-          onDone(
-            owners.length === 0
-              ? `${person.fullName} is marked as left.`
-              : `${person.fullName} is marked as leaving. The access must still be taken away. Owners today: ${counts.join(', ')}.`,
-          );
-          onClose();
-        },
-      },
-    );
+    leave
+      .mutateAsync({ personId: person.id, version: person.version, practiceId: practice?.id ?? null, on })
+      .then(({ owners }) => {
+        const counts = owners.map((each) => `${each.odsCode}: ${ownersWords(each.owners).toLowerCase()}`);
+        onDone(
+          owners.length === 0
+            ? `${person.fullName} is marked as left.`
+            : `${person.fullName} is marked as leaving. The access must still be taken away. Owners today: ${counts.join(', ')}.`,
+        );
+        onClose();
+      })
+      .catch(() => undefined);
   return (
     <DateDialog
       title={practice === null ? `${person.fullName} has left` : `${person.fullName} leaves ${practice.odsCode}`}
@@ -37,7 +36,7 @@ export function LeaveDialog({ person, practice, onClose, onDone }: LeaveDialogPr
       saveLabel="Mark as left"
       error={leave.error}
       isPending={leave.isPending}
-      onSave={save}
+      onSave={(on) => void save(on)}
       onClose={onClose}
     >
       <p>

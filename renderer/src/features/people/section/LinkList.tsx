@@ -71,20 +71,20 @@ function Line({ link, on, onOpen }: { link: LinkView; on: LinkListProps['on']; o
       </div>
       <div className="people-list__actions">
         {standing === 'access-left' && (
-          <Button onPress={() => onOpen('access')} aria-label={`Access taken away: ${whom}`}>
+          <Button onPress={() => onOpen('access')} aria-label={`Access taken away…: ${whom}`}>
             Access taken away…
           </Button>
         )}
         {(standing === 'current' || standing === 'to-come') && (
-          <Button variant="link" onPress={() => onOpen('leave')} aria-label={`Leaves: ${whom}`}>
+          <Button variant="link" onPress={() => onOpen('leave')} aria-label={`Leaves…: ${whom}`}>
             Leaves…
           </Button>
         )}
-        <Button variant="link" onPress={() => onOpen('edit')} aria-label={`Edit the link: ${whom}`}>
+        <Button variant="link" onPress={() => onOpen('edit')} aria-label={`Edit: ${whom}`}>
           Edit
         </Button>
         {on === 'person' && (
-          <Button variant="link" onPress={() => onOpen('remove')} aria-label={`Take the link off: ${whom}`}>
+          <Button variant="link" onPress={() => onOpen('remove')} aria-label={`Take off…: ${whom}`}>
             Take off…
           </Button>
         )}

@@ -23,8 +23,12 @@ export function PeopleSection({ practiceId }: { practiceId: string }) {
     <section aria-labelledby="people-heading">
       <h2 id="people-heading" className="cc-section-heading">
         People
-        {people && <Tag tone={ownersTone[people.ownersLevel]}>{ownersWords(people.owners)}</Tag>}
-        {people && <span className="cc-secondary cc-practice__count">{counted(people.members, 'member')}</span>}
+        {people && (
+          <span className="people-light">
+            <Tag tone={ownersTone[people.ownersLevel]}>{ownersWords(people.owners)}</Tag>
+            <span className="cc-secondary cc-practice__count">{counted(people.members, 'member')}</span>
+          </span>
+        )}
       </h2>
       {answer.isPending && <Loading>Reading the people</Loading>}
       {answer.isError && (
