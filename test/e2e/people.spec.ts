@@ -56,6 +56,9 @@ test.describe('with the sample register', () => {
     await page.getByLabel('Mobile phone number').fill('01632 960001');
     await expect(page.getByText('This is not a mobile number: check it')).toBeVisible();
     await page.getByRole('radio', { name: 'Owner' }).check();
+    await page.getByLabel('Start').fill('soon');
+    await button(page, 'Add person').click();
+    await expect(page.getByText(/Start of the link: Enter a date/)).toBeVisible();
     await page.getByLabel('Start').fill('1 4 2025');
     await button(page, 'Add person').click();
     await expect(page.getByRole('heading', { level: 1, name: row.name })).toBeVisible();

@@ -116,10 +116,10 @@ export async function loadPractice(reader: Reader, id: string): Promise<Practice
   };
 }
 
-/** How many people there are who have not left. */
+/** How many people there are, those who left among them. */
 export async function countPeople(reader: Reader): Promise<number> {
-  const [row] = (await reader.query(
-    `SELECT count(*) AS n FROM person WHERE deleted_at IS NULL AND state <> 'left'`,
-  )) as { n: number | string }[];
+  const [row] = (await reader.query('SELECT count(*) AS n FROM person WHERE deleted_at IS NULL')) as {
+    n: number | string;
+  }[];
   return Number(row?.n ?? 0);
 }

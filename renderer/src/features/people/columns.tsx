@@ -22,7 +22,7 @@ export const peopleColumns: readonly Column<PersonRow>[] = [
     width: 96,
     cell: (row) => <Tag tone={personTone[row.state]}>{PERSON_STATE_LABELS[row.state]}</Tag>,
   }),
-  columnOf<PersonRow>(practices, { width: 200 }),
+  columnOf<PersonRow>(practices, { width: 176 }),
   columnOf<PersonRow>(accessLeft, {
     width: 152,
     cell: (row) => row.accessLeft > 0 && <Tag tone="bad">{`At ${row.accessLeft}`}</Tag>,

@@ -1,4 +1,4 @@
-import { request } from '@renderer/app/api';
+import { RequestError, request } from '@renderer/app/api';
 import { leaveSavedMessage } from '@renderer/app/saved-message';
 import { useLeave } from '@renderer/app/use-leave';
 import { EditorFrame } from '@renderer/components/editing/EditorFrame';
@@ -9,7 +9,7 @@ import { showPeopleFact } from '@shared/domain/people/show-facts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { lastPeople, rememberPerson } from '../view';
-import { isDate } from '../words';
+import { DATE_WANTED, isDate } from '../words';
 import { PersonFields } from './PersonFields';
 import { PracticeOfPerson } from './PracticeOfPerson';
 
@@ -30,20 +30,18 @@ export function PersonEditor({ title, id, version, initial, practiceId }: Person
   const navigate = useNavigate();
   const leave = useLeave();
   const [link, setLink] = useState<LinkFacts>(emptyLink);
-  const startedOn = isDate(link.startedOn) ? link.startedOn : '';
   const editor = useRecordEditor<PersonForm>({
     schema: personForm,
     order: FIELDS,
     version,
     initial,
     takenField: 'nhsAddress',
-    save: (newest, values) =>
-      request('people.save', {
-        id,
-        version: newest,
-        values,
-        link: id === null && practiceId !== undefined ? { practiceId, link: { ...link, startedOn } } : null,
-      }),
+    save: async (newest, values) => {
+      const isLinked = id === null && practiceId !== undefined;
+      if (isLinked && link.startedOn !== '' && !isDate(link.startedOn))
+        throw new RequestError('invalid-input', `Start of the link: ${DATE_WANTED}. Nothing was written.`);
+      return request('people.save', { id, version: newest, values, link: isLinked ? { practiceId, link } : null });
+    },
     onSaved: (saved) => {
       leaveSavedMessage(id === null ? 'The person was added.' : 'The changes were saved.');
       rememberPerson(saved);

@@ -27,6 +27,8 @@ interface PersonFieldsProps {
 export function PersonFields({ form, id, children }: PersonFieldsProps) {
   const { register, control, setValue, formState } = form;
   const values = form.watch();
+  const sameName = useAlike(id, { fullName: values.fullName.slice(0, 200), nhsAddress: '' });
+  const sameAddress = useAlike(id, { fullName: '', nhsAddress: values.nhsAddress.slice(0, 254) });
   const error = (name: keyof PersonForm) => formState.errors[name]?.message;
   const field = (name: keyof PersonForm) => ({ ...register(name), label: labels[name], error: error(name) });
   const use = (name: keyof PersonForm) => (value: string) =>
@@ -44,17 +46,13 @@ export function PersonFields({ form, id, children }: PersonFieldsProps) {
     <>
       <section>
         <h2 className="cc-section-heading">The person</h2>
-        <TextField {...field('fullName')} warning={<Alike id={id} fullName={values.fullName} nhsAddress="" />} />
+        <TextField {...field('fullName')} warning={sameName} />
         <TextField
           {...field('nhsAddress')}
           inputMode="email"
           spellCheck={false}
           hint="The person’s own address, not the practice’s shared mailbox."
-          warning={
-            addressWarning(values.nhsAddress, 'unknown', use('nhsAddress')) ?? (
-              <Alike id={id} fullName="" nhsAddress={values.nhsAddress} />
-            )
-          }
+          warning={addressWarning(values.nhsAddress, 'unknown', use('nhsAddress')) ?? sameAddress}
         />
         <TextField
           {...field('personalAddress')}
@@ -90,14 +88,13 @@ export function PersonFields({ form, id, children }: PersonFieldsProps) {
 }
 
 /** Says that the name or the address is in the register already: it may be the same person. */
-function Alike({ id, fullName, nhsAddress }: { id: string | null; fullName: string; nhsAddress: string }) {
-  const isAsked = fullName.trim() !== '' || nhsAddress.includes('@');
-  const found = useRequest('people.alike', { fullName, nhsAddress }, { enabled: isAsked }).data ?? [];
-  const others = isAsked ? found.filter((each) => each.id !== id) : [];
-  const [first] = others;
-  if (first === undefined) return null;
+function useAlike(id: string | null, person: { fullName: string; nhsAddress: string }): ReactNode {
+  const isAsked = person.fullName.trim() !== '' || person.nhsAddress.includes('@');
+  const found = useRequest('people.alike', person, { enabled: isAsked }).data ?? [];
+  const first = isAsked ? found.find((each) => each.id !== id) : undefined;
+  if (first === undefined) return undefined;
   const whom = <PersonLink id={first.id}>{first.fullName}</PersonLink>;
-  if (nhsAddress === '') return <>In the register already: {whom}. Is it the same person?</>;
+  if (person.nhsAddress === '') return <>In the register already: {whom}. Is it the same person?</>;
   if (first.state !== 'left') return <>{whom} has this address.</>;
   return (
     <>

@@ -41,7 +41,7 @@ export function PersonFacts({ detail }: { detail: PersonDetail }) {
           </p>
         </Notice>
       )}
-      <dl className="cc-facts cc-practice__facts">
+      <dl className="cc-facts people-facts">
         <dt>{labels.nhsAddress}</dt>
         <dd>{form.nhsAddress || notRecorded}</dd>
         <dt>{labels.personalAddress}</dt>

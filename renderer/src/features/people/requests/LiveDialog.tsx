@@ -18,7 +18,11 @@ export function LiveDialog({ request, onClose }: { request: RequestView; onClose
   const [personId, setPerson] = useState('');
   const { id, version, values } = request;
   const alike =
-    useRequest('people.alike', { fullName: values.fullName, nhsAddress }, { keepPrevious: true }).data ?? [];
+    useRequest(
+      'people.alike',
+      { fullName: values.fullName, nhsAddress: nhsAddress.slice(0, 254) },
+      { keepPrevious: true },
+    ).data ?? [];
   const person = alike.find((each) => each.id === personId);
   const fields = advance.error?.fields ?? {};
   const save = (on: string) =>
