@@ -37,7 +37,7 @@ const part = (headers: string[], bytes: Buffer) =>
 
 /** The name twice: plain for old programs, and as RFC 2231 has it. */
 function fileHeaders(name: string): string[] {
-  const line = name.replace(BREAKS, ' ').trim();
+  const line = shortName(name.replace(BREAKS, ' ').trim());
   const plain = line.replace(/[^ -~]|["\\]/g, '_');
   const encoded = encodeURIComponent(line.replace(/\p{Surrogate}/gu, '_')).replace(
     /['()*]/g,
@@ -45,8 +45,15 @@ function fileHeaders(name: string): string[] {
   );
   return [
     'Content-Type: application/octet-stream',
-    `Content-Disposition: attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    `Content-Disposition: attachment; filename="${plain}";\r\n filename*=UTF-8''${encoded}`,
   ];
+}
+
+/** No line of a mail may be longer than 998 characters (RFC 5322), and each of these may become twelve. */
+function shortName(name: string): string {
+  const letters = [...name];
+  const extension = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
+  return letters.length <= 60 ? name : `${letters.slice(0, 60 - extension.length).join('')}${extension}`;
 }
 
 function inLines(base64: string): string {

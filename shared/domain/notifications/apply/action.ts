@@ -95,7 +95,12 @@ function withPeople(found: ProposedAction, about: AboutNotification): ApplyActio
     practiceId,
     contractorId: kind === 'egress-account' ? form.contractorId || facts?.contractor?.id || null : null,
     personId: null,
-    values: { ...noValues, address: found.address, on: dateOf(found, receivedOn), ...ofPractice(found, about) },
+    values: {
+      ...noValues,
+      address: found.address || addressOf(found, facts),
+      on: dateOf(found, receivedOn),
+      ...ofPractice(found, about),
+    },
     toggled: [],
   };
   if (kind !== 'leaver' && kind !== 'linked-user-wanted') return [action];
@@ -104,6 +109,17 @@ function withPeople(found: ProposedAction, about: AboutNotification): ApplyActio
   // Several people of several practices: who belongs where would be a guess.
   if (people.length === 0 || (people.length > 1 && several)) return [action];
   return people.map((person) => ({ ...action, values: { ...action.values, ...ofPerson(person) } }));
+}
+
+/** The address that goes with the practice, where a person set another kind than was found, for which none was needed. */
+function addressOf({ kind, odsCode }: ProposedAction, facts: MailFacts | null): string {
+  if (facts === null) return '';
+  const only = (found: readonly { value: string }[]) => (found.length === 1 ? (found[0]?.value ?? '') : '');
+  if (kind === 'egress-account') return only(facts.otherAddresses);
+  if (kind !== 'new-shared-mailbox' && kind !== 'address-change') return '';
+  const shared = facts.addresses.filter(({ value }) => value.startsWith('optometry.'));
+  const own = shared.find(({ value }) => value === `optometry.${odsCode.toLowerCase()}@nhs.net`);
+  return own?.value ?? (facts.practices.length > 1 ? '' : only(shared));
 }
 
 /** CCHub was told on the day the notification came; who leaves, leaves on the day that the mail says. */

@@ -1,10 +1,10 @@
 import type { Checked } from '../../checked';
 import { closingSteps } from '../../closing';
 import { checkOdsCode, normaliseOdsCode } from '../../ods-code';
-import { checkPhone } from '../../phone';
+import { checkPhone, showPhone } from '../../phone';
 import { checkPostcode } from '../../postcode';
 import { showDate } from '../../show-date';
-import { tidy } from '../../text';
+import { quoted, tidy } from '../../text';
 import type { ActionValues, ValueName } from './action';
 import { practiceChange, present } from './change';
 import { problem, readDay } from './check-values';
@@ -20,19 +20,28 @@ const PLAIN: readonly [Plain, number][] = [
   ['county', 100],
 ];
 
+const NEEDED = {
+  postcode: 'Enter a postcode, for example TR1 2AB',
+  phone: 'Enter a phone number, for example 01632 960001',
+};
+
 /** Name, address and phone as the mail says them, and closing with what follows. What isn't said stays as it is. */
 export function proposePracticeChange(values: ActionValues, held: Held): Said {
   const { practice } = held;
   const problems: ValueProblem[] = [];
   const warnings: string[] = [];
-  const said = (field: 'postcode' | 'phone', check: (text: string) => Checked) => {
-    const { level, value, text, suggestion = '' } = check(values[field]);
-    if (level === 'error') problems.push(problem(field, text, suggestion));
+  const said = (field: 'postcode' | 'phone', most: number, check: (text: string) => Checked) => {
+    const { level, value, text, suggestion = '', keepInNotes } = check(values[field]);
+    const typed = tidy(values[field]);
+    // What a spreadsheet's notes would keep has no place here.
+    const isNone = level === 'error' || (level === 'warning' && value === '') || typed.length > most;
+    if (isNone && typed !== '') problems.push(problem(field, level === 'error' ? text : NEEDED[field], suggestion));
+    else if (keepInNotes) warnings.push(`Of ${quoted(typed)} only ${showPhone(value)} is taken.`);
     else if (level === 'warning') warnings.push(`${text}.`);
-    return level === 'error' ? '' : value || tidy(values[field]);
+    return isNone ? '' : value;
   };
-  const postcode = said('postcode', checkPostcode);
-  const phone = said('phone', checkPhone);
+  const postcode = said('postcode', 20, checkPostcode);
+  const phone = said('phone', 40, checkPhone);
   for (const [field, most] of PLAIN)
     if (tidy(values[field]).length > most) problems.push(problem(field, `Use ${most} characters or fewer`));
   const closing = proposeClosing(values, held);
