@@ -21,6 +21,7 @@ import { ContractorPicker } from './ContractorPicker';
 import { PracticePicker } from './PracticePicker';
 import { ReceivedField } from './ReceivedField';
 import type { NotificationField } from './schema';
+import { useChoosePractice } from './use-choose-practice';
 
 const options = (words: Record<string, string>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -71,6 +72,7 @@ const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 function About({ form, kindReason }: PartProps & { kindReason: string | undefined }) {
   const { control, setValue, getValues } = form;
+  const choosePractice = useChoosePractice(form);
   /** The day goes along with the kind, unless somebody has set another one. */
   function chooseKind(kind: NotificationKind) {
     const { kind: before, dueOn, receivedAt } = getValues();
@@ -98,14 +100,14 @@ function About({ form, kindReason }: PartProps & { kindReason: string | undefine
       <Controller
         control={control}
         name="practiceId"
-        render={({ field: { value, onChange } }) => (
+        render={({ field: { value } }) => (
           <PracticePicker
             label={labels.practiceId}
             name="practiceId"
-            hint="Type a code, name, town or contractor, and choose. Leave it empty where it is not known."
+            hint="Type a code, name, town or contractor, and choose."
             error={errorOf(form, 'practiceId')}
             value={value}
-            onChange={onChange}
+            onChange={choosePractice}
           />
         )}
       />
@@ -116,7 +118,6 @@ function About({ form, kindReason }: PartProps & { kindReason: string | undefine
           <ContractorPicker
             label={labels.contractorId}
             name="contractorId"
-            hint="Only where it differs from the practice’s own, or no practice is known."
             error={errorOf(form, 'contractorId')}
             value={value}
             onChange={onChange}
@@ -137,7 +138,7 @@ function Work({ form, isNew }: PartProps & { isNew: boolean }) {
         <TextField
           {...fieldOf(form, 'owner')}
           width="medium"
-          hint="The name of a Windows account; empty where nobody has taken it."
+          hint="Empty where nobody has taken it yet."
           spellCheck={false}
         />
         {me !== undefined && owner !== me && (

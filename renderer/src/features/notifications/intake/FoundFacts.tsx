@@ -6,6 +6,7 @@ import { LINK_ROLE_LABELS } from '@shared/domain/people/codes';
 import { showPhone } from '@shared/domain/phone';
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { useChoosePractice } from '../fields/use-choose-practice';
 
 interface FoundFactsProps {
   facts: MailFacts;
@@ -19,8 +20,9 @@ export function FoundFacts({ facts, form, heading: Heading = 'h3' }: FoundFactsP
   const { practices, contractor } = facts;
   const practiceId = form?.watch('practiceId');
   const contractorId = form?.watch('contractorId');
-  const use = (field: 'practiceId' | 'contractorId', value: string) =>
-    form?.setValue(field, value, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+  const choosePractice = useChoosePractice(form);
+  const takeContractor = (id: string) =>
+    form?.setValue('contractorId', id, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
   return (
     <section aria-labelledby="intake-found">
       <Heading id="intake-found" className="cc-section-heading">
@@ -35,7 +37,7 @@ export function FoundFacts({ facts, form, heading: Heading = 'h3' }: FoundFactsP
               <li key={id}>
                 <span className="cc-code">{odsCode}</span> <bdi>{name}</bdi>{' '}
                 {form && practiceId !== id && (
-                  <Button variant="link" onPress={() => use('practiceId', id)}>
+                  <Button variant="link" onPress={() => choosePractice(id)}>
                     Use<span className="cc-visually-hidden"> {odsCode} as the practice</span>
                   </Button>
                 )}
@@ -55,7 +57,7 @@ export function FoundFacts({ facts, form, heading: Heading = 'h3' }: FoundFactsP
             <dd>
               <bdi>{contractor.name}</bdi>{' '}
               {form && contractorId !== contractor.id && (
-                <Button variant="link" onPress={() => use('contractorId', contractor.id)}>
+                <Button variant="link" onPress={() => takeContractor(contractor.id)}>
                   Use<span className="cc-visually-hidden"> {contractor.name} as the contractor</span>
                 </Button>
               )}

@@ -46,7 +46,7 @@ export function MailStep({ mail, onDone, onAllDone, onLeaveFreely }: MailStepPro
     </>
   );
   const skip = isOpen(mail) && !isOne && <Button onPress={() => onDone(mail.key, null)}>Skip this one</Button>;
-  const facts = isOne ? undefined : `${number(mails.filter(isOpen).length)} of ${number(mails.length)} to be looked at`;
+  const facts = isOne ? undefined : `${number(mails.filter(isOpen).length)} of ${number(mails.length)} left`;
   if (mail.state === 'ready' && mail.values)
     return (
       <DraftForm

@@ -21,7 +21,7 @@ const WIDTHS: Partial<Record<NotificationColumnId, number>> = {
   sender: 128,
   senderAddress: 180,
   subject: 200,
-  odsCode: 84,
+  odsCode: 106,
   practice: 130,
   state: 110,
   owner: 84,

@@ -56,15 +56,7 @@ export function StateButtons({ detail }: { detail: NotificationDetail }) {
         </Button>
       )}
       {save.isError && ending === null && <ErrorNotice error={save.error} title="Nothing was changed" />}
-      {ending && (
-        <EndDialog
-          // What somebody else wrote meanwhile is what one goes on from.
-          key={version}
-          ending={ending}
-          detail={detail}
-          onClose={() => setEnding(null)}
-        />
-      )}
+      {ending && <EndDialog ending={ending} detail={detail} onClose={() => setEnding(null)} />}
     </section>
   );
 }
@@ -75,8 +67,10 @@ interface EndDialogProps {
   onClose: () => void;
 }
 
-function EndDialog({ ending, detail: { id, version, form }, onClose }: EndDialogProps) {
+function EndDialog({ ending, detail, onClose }: EndDialogProps) {
   const words = ENDINGS[ending];
+  // What somebody else writes meanwhile is not written over unseen: the save is refused.
+  const [{ id, version, form }] = useState(detail);
   const [outcome, setOutcome] = useState(form.outcome);
   const save = useAction('notifications.save', { changesData: true });
   const submit = () =>
