@@ -50,6 +50,9 @@ test('with --commit it is logged, and the same mail again is told to be one', as
   expect(first.answer).toMatchObject({ committed: true, duplicateOf: null, notification: expect.any(String) });
   const again = await programs.task(...words);
   expect(again.answer).toMatchObject({ committed: false, duplicateOf: first.answer.notification });
+  // A script that comes upon it twice logs it once.
+  const third = await programs.task(...words, '--commit');
+  expect(third).toMatchObject({ code: 0, answer: { committed: false, duplicateOf: first.answer.notification } });
 });
 
 test('a mail full of addresses of a web server makes no request, and a folder is a plain sentence', async ({

@@ -4,13 +4,17 @@ import type { Task } from './arguments';
 
 type IntakeTask = Extract<Task, { name: 'intake' }>;
 
-/** Reads a mail, and with `--commit` logs what was found. Without it nothing is written. */
+/**
+ * Reads a mail, and with `--commit` logs what was found. Without it nothing is written; a mail that was logged before is
+ * not logged again, because a script may well come upon it twice.
+ */
 export async function intake({ mailIntake, notifications }: Workspace, task: IntakeTask) {
   const { mail, facts, duplicateOf, values } = await mailIntake.readPath(resolve(task.file));
   const { messageId, digest, remarks, attachments } = mail;
-  const logged = task.commit
-    ? await notifications.save(null, values, { messageId, digest, facts, remarks, attachments })
-    : null;
+  const logged =
+    task.commit && duplicateOf === null
+      ? await notifications.save(null, values, { messageId, digest, facts, remarks, attachments })
+      : null;
   return {
     type: mail.type,
     from: mail.from.address || mail.from.name,

@@ -1,7 +1,7 @@
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { contractorKey } from '@shared/domain/contractor-name';
 import type { RowValues } from '@shared/domain/imports/kinds/declare';
-import { keysOfNotification, MIDNIGHT } from '@shared/domain/imports/kinds/notifications';
+import { MIDNIGHT } from '@shared/domain/imports/kinds/notifications';
 import { momentInLondon, timeInLondon } from '@shared/domain/london-moment';
 import { emptyNotification, type NotificationForm } from '@shared/domain/notifications/notification-form';
 import type { EntityManager } from 'typeorm';
@@ -62,7 +62,7 @@ export const notificationsTarget: ImportTarget = {
 
 function rowOf(record: NotificationRecord, names: RelatedNames): RowValues {
   const { receivedAt, practiceId, contractorId, ...facts } = formOf(record);
-  const values: RowValues = {
+  return {
     ...facts,
     reference: record.id,
     messageId: record.messageId,
@@ -71,7 +71,6 @@ function rowOf(record: NotificationRecord, names: RelatedNames): RowValues {
     odsCode: names.practice(practiceId)?.odsCode ?? '',
     contractor: names.contractor(contractorId),
   };
-  return { ...values, ...keysOfNotification(values) };
 }
 
 /** A mail that was only named: nothing was found in it. */

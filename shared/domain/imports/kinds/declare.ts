@@ -18,6 +18,7 @@ export type FieldType =
   | 'address'
   | 'mailbox-kind'
   | 'date'
+  | 'time'
   | 'list-mark'
   | 'yes-no'
   | 'related-code'

@@ -18,7 +18,7 @@ export const NOTIFICATION_FIELDS: readonly FieldDeclaration[] = [
   field({
     id: 'receivedTime',
     label: 'Received at',
-    type: 'text',
+    type: 'time',
     maxLength: 40,
     example: '14:30',
     headings: 'Time received | Received time | Time of receipt | Time in',

@@ -1,5 +1,4 @@
 import { contractorKey } from '../../contractor-name';
-import { readTime } from '../../london-moment';
 import { fold } from '../../text';
 import { compareFields } from '../compare-row';
 import type { PlanContext } from '../plan';
@@ -21,11 +20,16 @@ export const notificationsKind: ImportKind = {
   record: 'notification',
   keys: [
     { id: 'reference', label: 'console reference', of: ({ reference }) => reference ?? '', certain: true },
-    { id: 'mail', label: 'Message-ID', of: ({ mailKey }) => mailKey ?? '', certain: true },
+    {
+      id: 'mail',
+      label: 'Message-ID',
+      of: (values) => values.mailKey ?? keysOfNotification(values).mailKey,
+      certain: true,
+    },
     {
       id: 'together',
       label: 'time, sender and subject',
-      of: ({ togetherKey }) => togetherKey ?? '',
+      of: (values) => values.togetherKey ?? keysOfNotification(values).togetherKey,
       certain: true,
     },
   ],
@@ -42,14 +46,21 @@ export const notificationsKind: ImportKind = {
   finish: finishRow,
   judge: () => null,
   compare: (row, existing, rules) =>
-    compareFields(OWN, row, existing, rules, ({ id }) => existing.reference !== undefined && FIXED.includes(id)),
+    compareFields(
+      OWN,
+      row,
+      existing,
+      // Every notification was received at some time: an empty cell doesn't say otherwise.
+      { ...rules, cleared: rules.cleared.filter((id) => id !== 'receivedTime' && !FIXED.includes(id)) },
+      ({ id }) => existing.reference !== undefined && FIXED.includes(id),
+    ),
 };
 
 /**
- * The keys of a notification besides its reference, as values of their own. Both sides of a comparison carry them; a row
- * whose reference the log has goes without, because the same mail may well have been logged twice.
+ * The keys of a notification besides its reference. A row whose reference the log has goes without them, because the same
+ * mail may well have been logged twice.
  */
-export function keysOfNotification(values: RowValues): { mailKey: string; togetherKey: string } {
+function keysOfNotification(values: RowValues): { mailKey: string; togetherKey: string } {
   const { messageId = '', receivedOn = '', senderAddress, senderName, subject = '' } = values;
   // A row without a time is logged at the beginning of its day, and found again there.
   const receivedTime = values.receivedTime || MIDNIGHT;
@@ -74,9 +85,6 @@ function prepare(_rows: readonly RowValues[], existing: readonly RowValues[], co
 
 function finishRow(row: ReadRow, { known }: PlanContext): void {
   const { values } = row;
-  const time = values.receivedTime ?? '';
-  values.receivedTime = readTime(time) ?? '';
-  if (time !== '' && values.receivedTime === '') keepAside(row, 'receivedTime', time, 'is no time of day');
   if (known !== undefined) {
     const { odsCode = '', contractor = '' } = values;
     if (odsCode !== '' && !known.codes.has(odsCode)) keepAside(row, 'odsCode', odsCode, 'is not in the register');
