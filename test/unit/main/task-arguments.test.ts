@@ -7,6 +7,8 @@ describe('words of a task', () => {
   it.each([
     ['import --file f.xlsx', { name: 'import', file: 'f.xlsx', sheet: null, kind: 'register', commit: false }],
     ['import --file=f --sheet S --commit', { name: 'import', file: 'f', sheet: 'S', kind: 'register', commit: true }],
+    ['intake --file m.msg', { name: 'intake', file: 'm.msg', commit: false }],
+    ['intake --file m.msg --commit', { name: 'intake', file: 'm.msg', commit: true }],
     ['list', { name: 'list' }],
     ['export --what practices --out P.XLSX', { name: 'export', what: 'practices', out: 'P.XLSX' }],
     ['application --practice tp1f9', { name: 'application', practice: 'tp1f9' }],
@@ -26,6 +28,7 @@ describe('words of a task', () => {
     ['', /Say which task/],
     ['constructor', /no task “constructor”/],
     ['import', /--file is missing/],
+    ['intake --commit', /--file is missing/],
     ['import --file', /value is missing/],
     ['import --file f --comit', /no option --comit/],
     ['import --file f --commit=yes', /./],

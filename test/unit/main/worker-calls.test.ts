@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { WorkerCalls, type WorkerProcess } from '@electron/main/worker-calls';
+import { LIMITS, WorkerCalls, type WorkerProcess } from '@electron/main/worker-calls';
 import type { WorkerRequest } from '@electron/worker/protocol';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -59,6 +59,19 @@ describe('calls into the worker', () => {
   it('stops a process that takes too long', async () => {
     const { child, calls } = make({ startMs: 1000, callMs: 10 });
     await expect(calls.call('open', { path: 'x' })).rejects.toThrow(/took too long/);
+    expect(child.kill).toHaveBeenCalled();
+  });
+
+  // Catches: a mail that hangs waited for as long as an import, and words about imports said of it.
+  it('stops a mail sooner than an import, and says what to do with it', async () => {
+    expect(LIMITS.mail.callMs).toBeLessThan(LIMITS.import.callMs);
+    const child = new FakeProcess();
+    const limits = { startMs: 1000, callMs: 5 };
+    const calls = new WorkerCalls(child as unknown as WorkerProcess, vi.fn(), 'mail', limits);
+    await expect(calls.call('readMail')).rejects.toMatchObject({
+      code: 'file-not-readable',
+      message: expect.stringMatching(/took too long.*Nothing was logged.*copy its text/),
+    });
     expect(child.kill).toHaveBeenCalled();
   });
 
