@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { ask, expect, readClipboard, test, withClipboard } from './support/app';
 import { inspect } from './support/inspect';
+import { answerInstead } from './support/requests';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -40,7 +41,7 @@ test.describe('with nobody in it', () => {
 test.describe('with the sample register', () => {
   test.use({ register: 'sample' });
 
-  test('adds an owner, links a second practice, marks a leaver and takes the access away', async ({ app, page }) => {
+  test('adds an owner, marks a leaver and takes the access away', async ({ app, page }) => {
     const row = await practiceWith(page, 'shared');
     await go(page, `#/practices/${row.id}`, row.name);
     await expect(people(page).getByText('No owner', { exact: true })).toBeVisible();
@@ -151,9 +152,7 @@ test.describe('with the sample register', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Jory Nance' })).toBeVisible();
   });
 
-  test('links somebody who is there with a second practice, and puts the link back from the history', async ({
-    page,
-  }) => {
+  test('links somebody who is there with a practice, and puts the link back from the history', async ({ page }) => {
     const row = await practiceWith(page, 'shared');
     const values = {
       fullName: 'Demelza Rowe',
@@ -199,7 +198,24 @@ test.describe('with the sample register', () => {
     await go(page, `#/practices/${row.id}`, row.name);
     await button(page, 'Request a new user…').click();
     await expect(dialog(page).getByText('The practice has no live shared mailbox')).toBeVisible();
+    await expect(page.getByText('No shared mailbox', { exact: true })).toBeAttached();
     await inspect(app, page, 'a request without a mailbox');
+  });
+
+  test('says when the people can’t be read, and tries again', async ({ app, page }) => {
+    const row = await practiceWith(page, 'shared');
+    const error = { code: 'internal', message: 'The database could not be read. Nothing was changed.' } as const;
+    const listAgain = await answerInstead(app, 'people.list', { ok: false, error });
+    await go(page, '#/people', 'People');
+    await expect(page.getByRole('alert')).toContainText('The people can’t be shown');
+    await inspect(app, page, 'people, failed');
+    await listAgain();
+    await button(page, 'Try again').click();
+    await expect(page.getByRole('heading', { name: 'There are no people yet' })).toBeVisible();
+
+    await answerInstead(app, 'people.ofPractice', { ok: false, error });
+    await go(page, `#/practices/${row.id}`, row.name);
+    await expect(people(page).getByRole('alert')).toContainText('The database could not be read.');
   });
 
   test('says when a person is not there', async ({ app, page }) => {

@@ -78,7 +78,8 @@ export function practicePeopleOf(
     owners,
     members,
     ownersLevel: level,
-    words: [...words, ...(ready ? [] : [NO_MAILBOX]), ...said],
+    // Without a mailbox and without people there is nothing to count.
+    words: [...(ready || inUse > 0 ? words : []), ...(ready ? [] : [NO_MAILBOX]), ...said],
     links: is('current', 'leaving', 'to-come'),
     leaversToRemove: is('access-left'),
     formerLinks: is('ended'),

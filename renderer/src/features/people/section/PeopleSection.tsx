@@ -25,7 +25,11 @@ export function PeopleSection({ practiceId }: { practiceId: string }) {
         People
         {people && (
           <span className="people-light">
-            <Tag tone={ownersTone[people.ownersLevel]}>{ownersWords(people.owners)}</Tag>
+            {people.mailbox.ready || people.links.length > 0 ? (
+              <Tag tone={ownersTone[people.ownersLevel]}>{ownersWords(people.owners)}</Tag>
+            ) : (
+              <Tag tone="none">No shared mailbox</Tag>
+            )}
             <span className="cc-secondary cc-practice__count">{counted(people.members, 'member')}</span>
           </span>
         )}
