@@ -35,7 +35,7 @@ describe('a linked user who is wanted', () => {
     [{}, 'none'],
     [{ ...live, mailboxKind: 'store' }, 'a store mailbox'],
     [{ ...live, mailboxStatus: 'requested' }, 'one that is not live'],
-  ] as const)('is led to the application where the practice has %s', (form) => {
+  ] as const)('is led to the application: %o, %s', (form, _why) => {
     const found = of('linked-user-wanted', ben, held(form));
     expect(found.changes).toEqual([]);
     expect(found.hints[0]?.link).toMatchObject({ of: 'practice' });
