@@ -108,13 +108,46 @@ test('several files, one of them broken: one after the other, and all only after
   await log.button('Next').click();
   await expect(log.field('Note')).toHaveValue('Asked by phone as well');
   expect(await logged(page)).toEqual([]);
+  await log.field('Note').fill('Asked twice');
   await log.button('Log all 2 as they stand').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Log all 2' }).click();
   await expect(page.getByText('2 notifications were logged. 2 mails were skipped.')).toBeVisible();
   const rows = await logged(page);
   expect(rows).toHaveLength(2);
-  expect(rows.map(({ kind }) => kind)).toContain('guidance-request');
+  const [guidance, quick] = ['Accessing a shared mailbox guidance', 'quick brown fox'].map((subject) =>
+    rows.find((row) => row.subject.includes(subject)),
+  );
+  expect(guidance).toMatchObject({ kind: 'guidance-request' });
+  // What was typed last, right before, is logged too.
+  expect((await ask(page, 'notifications.get', { id: quick?.id ?? '' })).form.note).toBe('Asked twice');
   await expect(log.table.getByRole('row', { name: /Accessing a shared mailbox guidance/ })).toBeVisible();
+});
+
+test('logging all at once stops at the one that fails, says which, and loses none', async ({ app, page }) => {
+  const log = new NotificationLog(page);
+  const files = ['one', 'two'].map((subject) => mailFile(`${subject}.eml`, { subject, text: 'Hello' }));
+  await log.drop(...files);
+  await log.isRead('1 of 2: one.eml');
+  await log.button('Next').click();
+  await log.isRead('2 of 2: two.eml');
+  const restore = await answerInstead(app, 'notifications.save', {
+    ok: false,
+    error: { code: 'internal', message: 'The database did not answer.' },
+  });
+  const logAll = async () => {
+    await log.button('Log all 2 as they stand').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Log all 2' }).click();
+  };
+  await logAll();
+  const failure = page.getByRole('dialog', { name: 'Not all were logged' });
+  await expect(failure).toContainText('“one.eml” was not logged');
+  await expect(failure).toContainText('The database did not answer.');
+  await failure.getByRole('button', { name: 'Close' }).click();
+  await log.isRead('1 of 2: one.eml');
+  await restore();
+  await logAll();
+  await expect(page.getByText('2 notifications were logged.')).toBeVisible();
+  expect((await logged(page)).map(({ subject }) => subject).sort()).toEqual(['one', 'two']);
 });
 
 test('the same mail twice is said, with the way to the first; the second one waits meanwhile', async ({

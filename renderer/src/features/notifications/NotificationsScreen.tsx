@@ -2,6 +2,7 @@ import { searchHasFocus } from '@renderer/app/focus';
 import { counted, number } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { takeSavedMessage } from '@renderer/app/saved-message';
+import { useMediaQuery } from '@renderer/app/use-media-query';
 import { Button, buttonClass } from '@renderer/components/Button';
 import { type Column, DataTable, type DataTableHandle } from '@renderer/components/DataTable';
 import { EmptyState } from '@renderer/components/EmptyState';
@@ -37,6 +38,8 @@ import './notifications.scss';
 
 const noRows: NotificationRow[] = [];
 const rowId = (row: NotificationRow) => row.id;
+/** What the side panel says of the chosen one. */
+const IN_PANEL: ReadonlySet<string> = new Set(['sender', 'practice', 'owner', 'dueOn', 'outcome']);
 const tickWords = {
   label: (row: NotificationRow) => `Choose ${nameOf(row)}`,
   all: 'Choose all notifications in the table',
@@ -63,12 +66,13 @@ export function NotificationsScreen() {
   const { shown } = useTableRows(rows, table.columns, view, table.matches);
   const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, tickWords);
   const chosen = shown.find((row) => row.id === chosenId);
+  const isWide = useMediaQuery('(min-width: 1500px)');
   const layout = useMemo(() => {
     // Beside the side panel, which says the same, there is no room for everything that comes by itself.
-    const isTight = chosen !== undefined && view.columns.join() === table.standard.columns.join();
-    const columns = isTight ? view.columns.filter((id) => id !== 'practice' && id !== 'owner') : view.columns;
+    const isTight = chosen !== undefined && !isWide && view.columns.join() === table.standard.columns.join();
+    const columns = isTight ? view.columns.filter((id) => !IN_PANEL.has(id)) : view.columns;
     return { columns, widths: view.widths };
-  }, [view, chosen]);
+  }, [view, chosen, isWide]);
   const filtered = useMemo(() => new Set(view.filters.map(({ column }) => column)), [view.filters]);
 
   const paper = (of: readonly NotificationRow[]) => paperOf(table.title, at.viewName, view, table.columns, of);
@@ -97,7 +101,8 @@ export function NotificationsScreen() {
           answer.data && (
             <>
               <span role="status">
-                {number(shown.length)} of {counted(rows.length, 'notification')}
+                {shown.length === rows.length ? '' : `${number(shown.length)} of `}
+                {counted(rows.length, 'notification')}
               </span>
               {counts && ` · ${number(counts.waiting)} waiting`}
               <span role="status">{copy.data && ` · ${counted(copy.data.rows, 'row')} copied`}</span>

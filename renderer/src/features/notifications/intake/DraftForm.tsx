@@ -3,6 +3,7 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { ErrorSummary } from '@renderer/components/ErrorSummary';
 import { useRecordEditor } from '@renderer/components/editing/useRecordEditor';
+import type { MailFacts } from '@shared/domain/notifications/facts';
 import type { NotificationForm } from '@shared/domain/notifications/notification-form';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { NotificationFields } from '../fields/NotificationFields';
@@ -25,6 +26,8 @@ interface DraftFormProps {
   onLeaveFreely: () => void;
 }
 
+const reasonOf = ({ kind, kindReason }: MailFacts) => (kind === 'other' ? kindReason : `Suggested: ${kindReason}`);
+
 const FORM = 'notification-form';
 
 /** What was read and found on one side, what will be logged on the other. */
@@ -42,9 +45,12 @@ export function DraftForm(props: DraftFormProps) {
     onSaved: (id) => props.onLogged(id),
   });
   const { form, attempt, problems, failure } = editor;
-  const { getValues } = form;
-  // Going on to another mail and back must not lose what was changed here.
-  useEffect(() => () => keepDraft(mail.key, getValues()), [mail.key, getValues]);
+  const { getValues, watch } = form;
+  // Neither going on to another mail nor logging all of them at once may lose what was changed here.
+  useEffect(() => {
+    const { unsubscribe } = watch(() => keepDraft(mail.key, getValues()));
+    return unsubscribe;
+  }, [mail.key, getValues, watch]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every refused attempt shows what came of it, at the top
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [attempt]);
   return (
@@ -86,7 +92,7 @@ export function DraftForm(props: DraftFormProps) {
               form={form}
               isNew
               heading="h3"
-              kindReason={intake ? `Suggested: ${intake.facts.kindReason}` : undefined}
+              kindReason={intake ? reasonOf(intake.facts) : undefined}
             />
           </form>
         </div>

@@ -7,6 +7,7 @@ import { lastLog } from '../log/memory';
 import { MAIL_NAME_ID, MailStep } from './MailStep';
 import { clearQueue, finish, isOpen, type Mail, openMails, queueNow, useQueue } from './queue';
 import { StartIntake } from './StartIntake';
+import { useLogAll } from './use-log-all';
 import '@renderer/components/editing/editing.scss';
 import '../notifications.scss';
 
@@ -26,6 +27,7 @@ export function IntakeScreen() {
   }, []);
 
   useFocusOnMail(mail);
+  const all = useLogAll(() => leave(queueNow().mails));
 
   /** The next one, or where the last one leads. */
   function done(key: number, loggedAs: string | null) {
@@ -58,11 +60,12 @@ export function IntakeScreen() {
         key={mail.key}
         mail={mail}
         onDone={done}
-        onAllDone={() => leave(queueNow().mails)}
+        logAll={all.button}
         onLeaveFreely={() => {
           isFree.current = true;
         }}
       />
+      {all.dialogs}
       <LeaveQuestion isUnsaved={isUnsaved} onLeave={clearQueue} />
     </>
   );

@@ -3,10 +3,9 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { DraftForm } from './DraftForm';
 import { IntakeHeader } from './IntakeHeader';
-import { LogAll } from './LogAll';
 import { addByHand, canReadAgain, isOpen, type Mail, markSeen, readAgain, show, useQueue } from './queue';
 
 /** Where the focus goes from one mail to the next. */
@@ -16,13 +15,14 @@ interface MailStepProps {
   mail: Mail;
   /** It was logged as this notification, or skipped (null). */
   onDone: (key: number, loggedAs: string | null) => void;
-  onAllDone: () => void;
+  /** The button that logs all that is left. */
+  logAll: ReactNode;
   /** The next way out of the screen loses nothing. */
   onLeaveFreely: () => void;
 }
 
 /** One mail of the queue: being read, broken, logged already, or ready to be looked at. */
-export function MailStep({ mail, onDone, onAllDone, onLeaveFreely }: MailStepProps) {
+export function MailStep({ mail, onDone, logAll, onLeaveFreely }: MailStepProps) {
   const { mails, at } = useQueue();
   useEffect(() => {
     if (mail.state === 'ready' && !mail.wasSeen) markSeen(mail.key);
@@ -42,7 +42,7 @@ export function MailStep({ mail, onDone, onAllDone, onLeaveFreely }: MailStepPro
       <Button onPress={() => show(at + 1)} isDisabled={at === mails.length - 1}>
         Next
       </Button>
-      <LogAll onAllDone={onAllDone} />
+      {logAll}
     </>
   );
   const skip = isOpen(mail) && !isOne && <Button onPress={() => onDone(mail.key, null)}>Skip this one</Button>;
@@ -96,7 +96,7 @@ function Broken({ mail, isOne, onSkip }: BrokenProps) {
         title="This mail was not read"
         onRetry={canReadAgain(mail.key) ? () => readAgain(mail.key) : undefined}
       />
-      <p>Nothing was logged. You can copy the mail’s text in Outlook and paste it, or type what it says.</p>
+      <p>You can also type what it says.</p>
       <div className="cc-practice__actions">
         <Button
           onPress={() => {
