@@ -1,4 +1,4 @@
-import type { MailDraft } from '@shared/domain/mail-draft';
+import type { WholeDraft } from '@shared/domain/mail-draft';
 
 import type { TablePaper } from '@shared/domain/table-paper';
 
@@ -9,6 +9,8 @@ export interface Desktop {
     title: string;
     filters: { name: string; extensions: string[] }[];
   }): Promise<string | null>;
+  /** Paths of the chosen files; none when the dialog is closed. */
+  chooseFilesToOpen(options: { title: string; filters: { name: string; extensions: string[] }[] }): Promise<string[]>;
   chooseFileToSave(options: {
     title: string;
     suggestedName: string;
@@ -19,7 +21,7 @@ export interface Desktop {
   /** Opens a web or mail address in the user's own program, after checking it; refuses anything else. */
   openExternal(url: string): Promise<void>;
   /** Opens a mail in the user's mail program, as a file to edit or as a `mailto:` link. Nothing is sent. */
-  openDraft(draft: MailDraft & { from: string }, how: 'draft' | 'mailto'): Promise<void>;
+  openDraft(draft: WholeDraft, how: 'draft' | 'mailto'): Promise<void>;
   printPracticeReport(practiceId: string): Promise<{ printed: boolean }>;
   /** Writes the practice status report as a PDF to `path`. */
   writePracticeReportPdf(practiceId: string, path: string): Promise<void>;

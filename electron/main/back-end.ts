@@ -8,6 +8,7 @@ import type { SenderEvent } from '../ipc/sender-gate';
 import type { Log } from '../services/log';
 import { openWorkspace } from '../services/open-workspace';
 import type { Workspace } from '../services/workspace';
+import { startMailReader } from './mail-host';
 import { userName } from './user';
 import { startEngine, writeSheet, writeTemplate } from './worker-host';
 
@@ -18,6 +19,7 @@ export function openDatabase(databaseFile: string, log: Log): Promise<Workspace>
     databaseFile,
     actor: userName(),
     startEngine,
+    startMailReader,
     writeSheet,
     writeTemplate,
     log,

@@ -2,7 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Desktop } from '../ipc/desktop';
 import { writeClipboard } from './clipboard';
 import type { CurrentWorkspace } from './current-workspace';
-import { chooseFileToOpen, chooseFileToSave } from './dialogs';
+import { chooseFilesToOpen, chooseFileToOpen, chooseFileToSave } from './dialogs';
 import { openDraft } from './open-draft';
 import { openExternal } from './open-external';
 import { places } from './places';
@@ -19,6 +19,7 @@ import {
 export function createDesktop(window: () => BrowserWindow | null, workspaces: CurrentWorkspace): Desktop {
   return {
     chooseFileToOpen: (options) => chooseFileToOpen(window(), options),
+    chooseFilesToOpen: (options) => chooseFilesToOpen(window(), options),
     chooseFileToSave: (options) => chooseFileToSave(window(), options),
     writeClipboard,
     openExternal,

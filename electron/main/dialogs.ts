@@ -60,6 +60,17 @@ export async function chooseFileToOpen(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+export async function chooseFilesToOpen(
+  window: BrowserWindow | null,
+  { title, filters }: { title: string; filters: Filters },
+): Promise<string[]> {
+  const options = { title, filters, properties: ['openFile' as const, 'multiSelections' as const] };
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? [] : filePaths;
+}
+
 export async function chooseFileToSave(
   window: BrowserWindow | null,
   { title, suggestedName, filters }: { title: string; suggestedName: string; filters: Filters },

@@ -21,6 +21,7 @@ export function menuTemplate(emit: (event: AppEvent) => void, packaged: boolean)
       label: '&File',
       submenu: [
         command('&Import…', 'go-import', 'CmdOrCtrl+I'),
+        command('&Log a mail', 'log-mail', 'CmdOrCtrl+L'),
         command('&Add a practice', 'add-practice', 'CmdOrCtrl+N'),
         line,
         { role: 'quit', label: 'E&xit' },
@@ -64,6 +65,7 @@ export function menuTemplate(emit: (event: AppEvent) => void, packaged: boolean)
         command('&Contractors', 'go-contractors'),
         command('&Distribution list', 'go-distribution-list', 'CmdOrCtrl+2'),
         command('&Import', 'go-import', 'CmdOrCtrl+3'),
+        command('&Notifications', 'go-notifications', 'CmdOrCtrl+4'),
       ],
     },
     { label: '&Help', submenu: [command('&About CCHub Console', 'about')] },

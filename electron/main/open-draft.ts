@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MailDraft } from '@shared/domain/mail-draft';
+import type { WholeDraft } from '@shared/domain/mail-draft';
 import { AppError } from '@shared/ipc/errors';
 import { app } from 'electron';
 import { emlOf } from '../services/applications/eml';
@@ -12,7 +12,7 @@ const LONGEST_KEPT_MS = 24 * 60 * 60 * 1000;
 /**
  * Hands a mail to the user's mail program: as a file to edit, or as a `mailto:` link. Nothing is sent.
  */
-export async function openDraft(draft: MailDraft & { from: string }, how: 'draft' | 'mailto'): Promise<void> {
+export async function openDraft(draft: WholeDraft, how: 'draft' | 'mailto'): Promise<void> {
   if (how === 'mailto') return openMailLink(draft);
   const file = await writeDraft(emlOf(draft, new Date()));
   if (await openMailFile(file)) return;

@@ -22,14 +22,13 @@ export interface CallLimits {
   memoryMb?: number;
 }
 export const USUAL_LIMITS: CallLimits = { startMs: 30_000, callMs: 5 * 60_000 };
+/** A person waits for a mail, and many may come at once. */
+const MAIL_CALL_MS = 60_000;
 
 /** One call may open a file, which has a limit of its own, and do more with it. */
-export function callLimits({ importSeconds, importMemoryMb }: ImportLimits): CallLimits {
-  return {
-    ...USUAL_LIMITS,
-    callMs: Math.max(USUAL_LIMITS.callMs, 2 * importSeconds * 1000),
-    memoryMb: importMemoryMb,
-  };
+export function callLimits(purpose: WorkerPurpose, { importSeconds, importMemoryMb }: ImportLimits): CallLimits {
+  const callMs = purpose === 'mail' ? MAIL_CALL_MS : Math.max(USUAL_LIMITS.callMs, 2 * importSeconds * 1000);
+  return { ...USUAL_LIMITS, callMs, memoryMb: importMemoryMb };
 }
 
 interface Waiting {
@@ -40,7 +39,7 @@ interface Waiting {
 
 const READY = 0;
 /** What the worker is started for, and so what to say when it stops. */
-export type WorkerPurpose = 'import' | 'export';
+export type WorkerPurpose = 'import' | 'export' | 'mail';
 const STOPPED: Record<WorkerPurpose, { code: ErrorCode; advice: string }> = {
   import: {
     code: 'import-stopped',
@@ -51,6 +50,11 @@ const STOPPED: Record<WorkerPurpose, { code: ErrorCode; advice: string }> = {
     code: 'file-not-writable',
     advice:
       'Nothing was saved, and the register is as it was. Try again; if it happens again, save fewer rows or as CSV.',
+  },
+  mail: {
+    code: 'file-not-readable',
+    advice:
+      'Nothing was logged. Open the mail in Outlook, copy its text and paste that here, or type the notification by hand.',
   },
 };
 

@@ -9,7 +9,8 @@ import { callLimits, WorkerCalls, type WorkerProcess, type WorkerPurpose } from 
 /** Bytes that travel in one message: they take a few milliseconds to copy. */
 const BYTES_PER_MESSAGE = 4 * 1024 * 1024;
 
-async function startWorker(
+/** Starts a process for one purpose; it ends when its calls are disposed of. */
+export async function startWorker(
   purpose: WorkerPurpose,
   onProgress: (progress: EngineProgress) => void,
   limits: ImportLimits = USUAL_IMPORT_LIMITS,
@@ -22,7 +23,7 @@ async function startWorker(
     // Standard output belongs to the answers of headless tasks.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const calls = new WorkerCalls(child as unknown as WorkerProcess, onProgress, purpose, callLimits(limits));
+  const calls = new WorkerCalls(child as unknown as WorkerProcess, onProgress, purpose, callLimits(purpose, limits));
   await calls.ready();
   return calls;
 }
@@ -57,12 +58,17 @@ function engineOver(calls: WorkerCalls): ImportEngine {
 
 async function sendFile(calls: WorkerCalls, source: FileSource): Promise<unknown> {
   if ('path' in source) return calls.call('open', source);
-  for (let at = 0; at < source.bytes.byteLength; at += BYTES_PER_MESSAGE) {
+  await sendBytes(calls, source.bytes);
+  return calls.call('open', { name: source.name });
+}
+
+/** Sends what has no path, in portions. */
+export async function sendBytes(calls: WorkerCalls, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.byteLength; at += BYTES_PER_MESSAGE) {
     // A copy of the portion: a view would take the whole buffer behind it along.
-    await calls.call('addBytes', source.bytes.slice(at, at + BYTES_PER_MESSAGE));
+    await calls.call('addBytes', Uint8Array.from(bytes.subarray(at, at + BYTES_PER_MESSAGE)));
     await nextTurn();
   }
-  return calls.call('open', { name: source.name });
 }
 
 /** Writes a sheet in a process of its own. A portion is written while the next one is read. */

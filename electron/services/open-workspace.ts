@@ -9,7 +9,14 @@ import { DistributionListService } from './distribution-list/distribution-list-s
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
+import { ApplyService } from './notifications/apply/apply-service';
+import { MailIntake } from './notifications/intake';
+import { NotificationsService } from './notifications/notifications-service';
+import { RepliesService } from './notifications/replies/replies-service';
 import { OutsideChanges } from './outside-changes';
+import { PeopleService } from './people/people-service';
+import { RequestMails } from './people/request-mails';
+import { RequestsService } from './people/requests-service';
 import { PracticesService } from './practices/practices-service';
 import { RecipientsService } from './recipients/recipients-service';
 import { ReportsService } from './reports/reports-service';
@@ -29,6 +36,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const distributionList = new DistributionListService(database, settings);
   const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
+  const mailIntake = new MailIntake(database, settings, options.startMailReader);
+  const notifications = new NotificationsService(database, settings, actor);
+  const applying = new ApplyService(database, settings, actor);
   const outside = new OutsideChanges(database);
   return {
     databaseFile: database.file,
@@ -37,6 +47,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     applications,
     applicationMails: new ApplicationMails(applications, settings, actor),
     contractors,
+    people: new PeopleService(database, settings, actor),
+    userRequests: new RequestsService(database, actor),
+    requestMails: new RequestMails(database, settings, actor),
     imports,
     distributionList,
     recipients: new RecipientsService(database, actor),
@@ -49,10 +62,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     history: new HistoryService(database, actor),
     bin: new BinService(database, actor),
     duplicates: new DuplicatesService(database, actor),
+    notifications,
+    applying,
+    replies: new RepliesService({ database, settings, notifications, applying, actor }),
+    mailIntake,
     onOutsideChange: (listener) => outside.listen(listener),
     close: async () => {
       outside.stop();
       imports.close();
+      mailIntake.close();
       await database.close();
     },
   };

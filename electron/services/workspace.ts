@@ -11,6 +11,14 @@ import type { WriteSheet, WriteTemplate } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
+import type { ApplyService } from './notifications/apply/apply-service';
+import type { MailIntake } from './notifications/intake';
+import type { StartMailReader } from './notifications/mail-reader';
+import type { NotificationsService } from './notifications/notifications-service';
+import type { RepliesService } from './notifications/replies/replies-service';
+import type { PeopleService } from './people/people-service';
+import type { RequestMails } from './people/request-mails';
+import type { RequestsService } from './people/requests-service';
 import type { PracticesService } from './practices/practices-service';
 import type { RecipientsService } from './recipients/recipients-service';
 import type { ReportsService } from './reports/reports-service';
@@ -23,6 +31,7 @@ export interface WorkspaceOptions {
   /** Who is at the desk: the name of the Windows account. */
   actor: string;
   startEngine: StartEngine;
+  startMailReader: StartMailReader;
   writeSheet: WriteSheet;
   writeTemplate: WriteTemplate;
   log: Log;
@@ -38,6 +47,9 @@ export interface Workspace {
   applications: ApplicationsService;
   applicationMails: ApplicationMails;
   contractors: ContractorsService;
+  people: PeopleService;
+  userRequests: RequestsService;
+  requestMails: RequestMails;
   imports: ImportsService;
   distributionList: DistributionListService;
   recipients: RecipientsService;
@@ -50,6 +62,10 @@ export interface Workspace {
   history: HistoryService;
   bin: BinService;
   duplicates: DuplicatesService;
+  notifications: NotificationsService;
+  mailIntake: MailIntake;
+  applying: ApplyService;
+  replies: RepliesService;
   /** Tells when another program has written into the database. */
   onOutsideChange(listener: () => void): void;
   close(): Promise<void>;

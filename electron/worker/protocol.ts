@@ -3,6 +3,7 @@ import type { TemplatePaper } from '@shared/domain/exports/template';
 import type { ErrorCode } from '@shared/ipc/errors';
 import type { SheetCells, SheetColumn } from '../services/exports/sheet';
 import type { EngineProgress, ImportEngine } from '../services/imports/engine';
+import type { KnownPractice, KnownRest, MailReader } from '../services/notifications/mail-reader';
 
 /**
  * What the main process and the worker (a utility process) say to each other, one message a call, over the parent port.
@@ -21,6 +22,12 @@ export interface WorkerCalls extends Omit<ImportEngine, 'open'> {
   addSheetRows(rows: SheetCells[]): Promise<void>;
   endSheet(about: AboutFact[]): Promise<void>;
   writeTemplate(path: string, template: TemplatePaper): Promise<void>;
+  addKnownPractices(practices: KnownPractice[]): Promise<void>;
+  /** The practices are those that were sent before. */
+  knowRegister(rest: KnownRest): Promise<void>;
+  /** The mail is the bytes that were sent before. */
+  readMail(): ReturnType<MailReader['read']>;
+  readAttachment(index: number): ReturnType<MailReader['attachment']>;
 }
 
 export type WorkerMethod = keyof WorkerCalls;
@@ -41,6 +48,10 @@ export const WORKER_METHODS = [
   'select',
   'changes',
   'writeProblems',
+  'addKnownPractices',
+  'knowRegister',
+  'readMail',
+  'readAttachment',
   'startSheet',
   'addSheetRows',
   'endSheet',

@@ -1,4 +1,5 @@
 import { AppError } from '@shared/ipc/errors';
+import type { KnownPractice, MailReader } from '../services/notifications/mail-reader';
 import { createImportEngine } from './import-engine';
 import {
   WORKER_METHODS,
@@ -15,15 +16,22 @@ function workerCalls(post: (message: WorkerMessage) => void, limits: Partial<Lim
   const engine = createImportEngine((progress) => post({ progress }), limits);
   let portions: Uint8Array[] = [];
   let sheet: SheetWriting | null = null;
+  const bytesSent = () => {
+    const bytes = Buffer.concat(portions);
+    portions = [];
+    return bytes;
+  };
+  let practices: KnownPractice[] = [];
+  let mails: Promise<MailReader> | null = null;
+  // Mails are read by libraries that an import has no need of.
+  const mailEngine = () => (mails ??= import('./mail-engine').then(({ createMailEngine }) => createMailEngine()));
   return {
     addBytes: async (portion) => {
       portions.push(portion);
     },
     open: (source) => {
       if ('path' in source) return engine.open(source);
-      const bytes = Buffer.concat(portions);
-      portions = [];
-      return engine.open({ name: source.name, bytes });
+      return engine.open({ name: source.name, bytes: bytesSent() });
     },
     readText: (dialect) => engine.readText(dialect),
     values: (request) => engine.values(request),
@@ -37,6 +45,16 @@ function workerCalls(post: (message: WorkerMessage) => void, limits: Partial<Lim
     select: (selection) => engine.select(selection),
     changes: (offset, limit) => engine.changes(offset, limit),
     writeProblems: (path) => engine.writeProblems(path),
+    addKnownPractices: async (portion) => {
+      for (const practice of portion) practices.push(practice);
+    },
+    knowRegister: async (rest) => {
+      const all = practices;
+      practices = [];
+      await (await mailEngine()).know({ practices: all, ...rest });
+    },
+    readMail: async () => (await mailEngine()).read(bytesSent()),
+    readAttachment: async (index) => (await mailEngine()).attachment(bytesSent(), index),
     startSheet: async (path, begun) => {
       const { SheetWriting } = await import('./sheet-writing');
       sheet = new SheetWriting(path, begun);

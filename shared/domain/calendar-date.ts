@@ -6,7 +6,7 @@ export { showDate, showShortDate } from './show-date';
 let london: Intl.DateTimeFormat | undefined;
 
 /** Parts of a moment on London's clock, whatever the machine's zone. */
-function partsInLondon(moment: Date): { date: string; hour: number; minute: string } {
+export function partsInLondon(moment: Date): { date: string; hour: number; minute: string } {
   // Made on first use: it costs some milliseconds that start-up can do without.
   london ??= new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',

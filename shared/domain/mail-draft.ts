@@ -9,6 +9,12 @@ export interface MailDraft {
   body: string;
 }
 
+/** A draft as it is handed over, with whose it is and what goes with it. */
+export interface WholeDraft extends MailDraft {
+  from: string;
+  attachment?: { name: string; bytes: Uint8Array };
+}
+
 /** Longer links are cut by some mail programs and by Windows itself. */
 const MAILTO_MAX = 1800;
 

@@ -1,8 +1,9 @@
 import type { StepId } from './application-steps';
 import type { ApplicationRoute } from './codes';
+import { REPLY_TEMPLATE_IDS, REPLY_TEMPLATE_LABELS } from './notifications/reply-templates';
 
 /** The mails that go with an application. Their texts are files that staff can change in the settings. */
-export const TEMPLATE_IDS = [
+export const APPLICATION_TEMPLATE_IDS = [
   'ask-for-code',
   'remind-for-code',
   'form-without-code',
@@ -10,6 +11,13 @@ export const TEMPLATE_IDS = [
   'egress-form',
   'next-step',
 ] as const;
+export type ApplicationTemplateId = (typeof APPLICATION_TEMPLATE_IDS)[number];
+
+/** Those that go with a request for a new user. */
+export const USER_TEMPLATE_IDS = ['new-user-helpdesk', 'new-user-practice', 'new-user-missing'] as const;
+
+/** Every mail whose text staff can change. */
+export const TEMPLATE_IDS = [...APPLICATION_TEMPLATE_IDS, ...USER_TEMPLATE_IDS, ...REPLY_TEMPLATE_IDS] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 export const TEMPLATE_LABELS: Record<TemplateId, string> = {
@@ -19,10 +27,14 @@ export const TEMPLATE_LABELS: Record<TemplateId, string> = {
   'tell-us-mailbox': 'Ask the contractor to tell us the mailbox',
   'egress-form': 'Send the link to the Egress request form',
   'next-step': 'Say what the next step is',
+  ...REPLY_TEMPLATE_LABELS,
+  'new-user-helpdesk': 'New user: the practice asks the NHSmail helpdesk',
+  'new-user-practice': 'New user: the text for the practice to send',
+  'new-user-missing': 'New user: ask the practice for what is missing',
 };
 
 /** Which mails make sense on a route. */
-export const ROUTE_TEMPLATES: Record<ApplicationRoute, readonly TemplateId[]> = {
+export const ROUTE_TEMPLATES: Record<ApplicationRoute, readonly ApplicationTemplateId[]> = {
   'shared-mailbox': ['ask-for-code', 'remind-for-code', 'form-without-code', 'tell-us-mailbox', 'next-step'],
   egress: ['egress-form', 'tell-us-mailbox', 'next-step'],
 };
@@ -41,6 +53,16 @@ export const PLACEHOLDERS = {
   helpdeskAddress: 'NHSmail helpdesk (settings)',
   mfaPage: 'NHSmail page about MFA (settings)',
   guidancePage: 'guidance “Accessing a shared mailbox” (settings)',
+  userName: 'full name of a new user',
+  userPersonalAddress: 'personal email address of a new user',
+  userMobile: 'mobile phone number of a new user',
+  userRole: 'whether a new user becomes owner or member',
+  missingFacts: 'what is missing in a request for a new user',
+  about: 'what a notification is about: practice with its code, contractor, or the message',
+  messageSubject: 'subject of the message that is answered',
+  receivedOn: 'day on which the message came',
+  outcome: 'outcome of the notification',
+  guidanceWhere: 'where the guidance is: attached, or on its page (settings)',
   signature: 'who signs: “Prepared by” (settings), or the account name',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
@@ -110,8 +132,8 @@ export function templateProblem(text: string): string {
 export function mailsFor(
   route: ApplicationRoute,
   { nextStep, sentWithoutCode }: { nextStep: { id: StepId } | null; sentWithoutCode: boolean },
-): TemplateId[] {
-  const first: Partial<Record<StepId, TemplateId>> =
+): ApplicationTemplateId[] {
+  const first: Partial<Record<StepId, ApplicationTemplateId>> =
     route === 'egress'
       ? { 'form-submitted': 'egress-form', 'account-created': 'tell-us-mailbox', 'cchub-told': 'tell-us-mailbox' }
       : { 'code-requested': 'ask-for-code', 'mailbox-live': 'tell-us-mailbox', 'cchub-told': 'tell-us-mailbox' };

@@ -1,5 +1,7 @@
+import { todayInLondon } from './calendar-date';
 import { RECIPIENT_GROUP_LABELS, type RecipientGroup } from './codes';
 import { addressWords, codeWords, lookupKey, type SearchEntry, searchWords } from './search-text';
+import { showShortDate } from './show-date';
 
 /** What the search wants to know of a practice, a contractor and a mailbox. */
 export interface FoundPractice {
@@ -107,6 +109,65 @@ export function recipientEntry({ id, name, address, group, organisation }: Found
     title: name,
     detail: join(address, organisation, label),
     lookup: lookupKey(address),
+    words: [...words].join(' '),
+  };
+}
+
+/** What the search wants to know of a notification. */
+export interface FoundNotification {
+  id: string;
+  receivedAt: string;
+  senderName: string;
+  senderAddress: string;
+  subject: string;
+}
+
+/** A notification: by its subject, its sender, and the practice that it is about. */
+export function notificationEntry(
+  { id, receivedAt, senderName, senderAddress, subject }: FoundNotification,
+  practice: Pick<FoundPractice, 'odsCode' | 'name'> | null,
+): SearchEntry {
+  const words = new Set([
+    ...searchWords(subject, senderName, practice?.name ?? ''),
+    ...codeWords(practice?.odsCode ?? ''),
+    ...(senderAddress === '' ? [] : addressWords(senderAddress)),
+  ]);
+  return {
+    kind: 'notification',
+    recordId: id,
+    practiceId: null,
+    contractorId: null,
+    title: subject || 'No subject',
+    detail: join(
+      showShortDate(todayInLondon(new Date(receivedAt))),
+      senderName || senderAddress,
+      practice?.odsCode ?? '',
+    ),
+    // Several mails come from one address: it names none of them.
+    lookup: '',
+    words: [...words].join(' '),
+  };
+}
+
+/** What the search wants to know of a person. */
+export interface FoundPerson {
+  id: string;
+  fullName: string;
+  nhsAddress: string;
+  state: string;
+}
+
+/** A person: by the name and the nhs.net address. Personal addresses and numbers are not for looking people up. */
+export function personEntry({ id, fullName, nhsAddress, state }: FoundPerson): SearchEntry {
+  const words = new Set([...searchWords(fullName), ...(nhsAddress === '' ? [] : addressWords(nhsAddress))]);
+  return {
+    kind: 'person',
+    recordId: id,
+    practiceId: null,
+    contractorId: null,
+    title: fullName,
+    detail: join(nhsAddress, state === 'left' ? 'left' : ''),
+    lookup: lookupKey(nhsAddress),
     words: [...words].join(' '),
   };
 }

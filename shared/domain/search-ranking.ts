@@ -21,7 +21,14 @@ function likeness(typed: string, word: string): number {
   return wrong > most ? 0 : 0.6 - 0.15 * wrong;
 }
 
-const KIND_ORDER: Record<SearchKind, number> = { practice: 0.02, contractor: 0.01, mailbox: 0, recipient: 0 };
+const KIND_ORDER: Record<SearchKind, number> = {
+  practice: 0.02,
+  contractor: 0.01,
+  mailbox: 0,
+  recipient: 0,
+  notification: -0.01,
+  person: -0.005,
+};
 
 /** How well a record answers the query, and by which words. A code or address that is the very text goes before all. */
 export function rank(entry: SearchEntry, query: SearchQuery): Ranked {

@@ -1,14 +1,14 @@
 import { fold } from './text';
 
 /** What the search finds. A later kind is one more word here and entries of its own. */
-export const SEARCH_KINDS = ['practice', 'contractor', 'mailbox', 'recipient'] as const;
+export const SEARCH_KINDS = ['practice', 'contractor', 'mailbox', 'recipient', 'notification', 'person'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One record as the search knows it. */
 export interface SearchEntry {
   kind: SearchKind;
   recordId: string;
-  /** Whose page it leads to: one of the two is set, none for a recipient of the distribution list. */
+  /** Whose page it leads to: one of the two is set; none where it has a page of its own. */
   practiceId: string | null;
   contractorId: string | null;
   title: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_THRESHOLD } from './application-route';
+import { guidancePathProblem } from './guidance-document';
 import { IMPORT_LIMITS, type ImportLimit, USUAL_IMPORT_LIMITS } from './import-limits';
 
 const ADDRESS = /^[a-z0-9._'+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
@@ -49,6 +50,8 @@ export const appSettings = z.strictObject({
   helpdeskAddress: address,
   /** Where NHSmail answers questions about multi-factor authentication. */
   mfaPage: webAddress,
+  /** How long a notification is kept before it is put up for review. */
+  notificationMonths: wholeNumber(1, 240),
   /** The guidance "Accessing a shared mailbox"; empty until staff fill it in. */
   guidancePage: webAddress,
   /** How much a file that is imported may ask of this computer. */
@@ -57,6 +60,12 @@ export const appSettings = z.strictObject({
   importExpandedMb: importLimit('importExpandedMb'),
   importSeconds: importLimit('importSeconds'),
   importMemoryMb: importLimit('importMemoryMb'),
+  /** Path of the same as a file, which is attached to replies; empty until staff choose one. */
+  guidanceDocument: z
+    .string()
+    .trim()
+    .max(1000, 'Use 1000 characters or fewer')
+    .refine((path) => guidancePathProblem(path) === '', { error: (issue) => guidancePathProblem(String(issue.input)) }),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -70,8 +79,10 @@ export const DEFAULT_SETTINGS: AppSettings = {
   teamAddress: 'england.optometrysouthwest@nhs.net',
   helpdeskAddress: 'helpdesk@nhs.net',
   mfaPage: 'https://support.nhs.net/knowledge-base/mfa-frequently-asked-questions-faqs/',
+  notificationMonths: 24,
   guidancePage: '',
   ...USUAL_IMPORT_LIMITS,
+  guidanceDocument: '',
 };
 
 /** What each is called, in the order of the screen. */
@@ -86,6 +97,8 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   teamAddress: 'Mailbox of the team',
   batchSize: 'Addresses in a batch',
   preparedBy: 'Prepared by',
+  guidanceDocument: 'Guidance “Accessing a shared mailbox” as a file',
+  notificationMonths: 'Months that notifications are kept',
   importFileMb: 'Largest file, in MB',
   importRows: 'Most rows of a sheet',
   importExpandedMb: 'Largest size of a workbook once unpacked, in MB',

@@ -10,7 +10,13 @@ export const appStatus = z.object({
   sampleData: z.boolean(),
   user: z.string(),
   lastBackupAt: timestamp.nullable(),
-  counts: z.object({ practices: z.int(), contractors: z.int(), listEntries: z.int(), applications: z.int() }),
+  counts: z.object({
+    practices: z.int(),
+    contractors: z.int(),
+    people: z.int(),
+    listEntries: z.int(),
+    applications: z.int(),
+  }),
 });
 export type AppStatus = z.infer<typeof appStatus>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUGGESTED_ROUTES } from '../domain/application-route';
 import { ACTORS, STEP_IDS } from '../domain/application-steps';
 import { APPLICATION_ROUTES } from '../domain/codes';
-import { PLACEHOLDERS, type Placeholder, TEMPLATE_IDS } from '../domain/mail-template';
+import { APPLICATION_TEMPLATE_IDS, PLACEHOLDERS, type Placeholder } from '../domain/mail-template';
 import { isPlainAddress } from '../domain/settings-form';
 import { calendarDate, id, nothing, route, version } from './route';
 
@@ -51,7 +51,7 @@ export const applicationView = z.object({
   withdrawnOn: calendarDate.nullable(),
   notes: z.string(),
   /** The mails that go with it, the one for the next step first. */
-  mails: z.array(z.enum(TEMPLATE_IDS)),
+  mails: z.array(z.enum(APPLICATION_TEMPLATE_IDS)),
 });
 export type ApplicationView = z.infer<typeof applicationView>;
 
@@ -129,12 +129,12 @@ export const applicationRoutes = {
     z.object({ id, version }),
   ),
   /** A mail as it would go out. */
-  'applications.mail': route(z.strictObject({ id, template: z.enum(TEMPLATE_IDS) }), mailView),
+  'applications.mail': route(z.strictObject({ id, template: z.enum(APPLICATION_TEMPLATE_IDS) }), mailView),
   /** Hands a mail on: as a draft in the mail program, as a mailto: link, or to the clipboard. Nothing is sent. */
   'applications.draft': route(
     z.strictObject({
       id,
-      template: z.enum(TEMPLATE_IDS),
+      template: z.enum(APPLICATION_TEMPLATE_IDS),
       to: recipient,
       how: z.enum(['draft', 'mailto', 'copy']),
     }),

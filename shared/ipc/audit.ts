@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDITED } from '../domain/audited';
+import { AUDIT_SOURCES, AUDITED, BINNED } from '../domain/audited';
 import { auditEntry } from './practices';
 import { calendarDate, id, nothing, recordKey, route, shortText, timestamp, version } from './route';
 
@@ -16,7 +16,7 @@ export const logStep = z.object({
   stepId: z.string(),
   at: timestamp,
   actor: z.string(),
-  source: z.enum(['edit', 'import', 'undo']),
+  source: z.enum(AUDIT_SOURCES),
   batchId: id.nullable(),
   label: z.string(),
   /** The first of its entries that fit the filter. */
@@ -36,7 +36,7 @@ export const logFilter = z.strictObject({
   /** '' for everybody. */
   actor: shortText,
   entity: entity.nullable(),
-  source: z.enum(['edit', 'import', 'undo']).nullable(),
+  source: z.enum(AUDIT_SOURCES).nullable(),
   from: calendarDate.nullable(),
   to: calendarDate.nullable(),
   recordId: recordKey.nullable(),
@@ -84,7 +84,7 @@ export const stepUndoPreview = z.object({
 export type StepUndoPreview = z.infer<typeof stepUndoPreview>;
 
 export const binRow = z.object({
-  entity: z.enum(['practice', 'contractor', 'recipient']),
+  entity: z.enum(BINNED),
   id,
   version,
   name: z.string(),

@@ -8,9 +8,11 @@ export const MENU_COMMANDS = [
   'go-forward',
   'go-practices',
   'go-contractors',
+  'go-notifications',
   'go-distribution-list',
   'go-import',
   'add-practice',
+  'log-mail',
   'find',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDITED } from '../domain/audited';
+import { AUDIT_SOURCES, AUDITED } from '../domain/audited';
 import { CONTRACT_TYPES, LIST_MARKS, LIST_STATES, MAILBOX_KINDS, PRACTICE_STATUSES } from '../domain/codes';
 import { optionalCode, practiceForm } from '../domain/practice-form';
 import { savedFile } from './app';
@@ -30,7 +30,7 @@ export const auditEntry = z.object({
   actor: z.string(),
   /** What was done, in words: "Mailbox address changed". */
   summary: z.string(),
-  source: z.enum(['edit', 'import', 'undo']),
+  source: z.enum(AUDIT_SOURCES),
   batchId: id.nullable(),
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
   /** What was done by one action shares it, and is put back together. */

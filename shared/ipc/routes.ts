@@ -7,6 +7,9 @@ import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { exportRoutes } from './exports';
 import { importRoutes } from './imports';
+import { notificationActionRoutes } from './notification-actions';
+import { notificationRoutes } from './notifications';
+import { peopleRoutes } from './people';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { recipientRoutes } from './recipients';
@@ -26,6 +29,9 @@ export const routes = {
   ...contractorRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...notificationRoutes,
+  ...notificationActionRoutes,
+  ...peopleRoutes,
   ...distributionListRoutes,
   ...recipientRoutes,
   ...reportRoutes,

@@ -5,7 +5,7 @@ import { id, route, shortText } from './route';
 export const searchResult = z.object({
   kind: z.enum(SEARCH_KINDS),
   recordId: id,
-  /** Whose page it leads to: one of the two is set, none for a recipient of the distribution list. */
+  /** Whose page it leads to: one of the two is set; none where it has a page of its own. */
   practiceId: id.nullable(),
   contractorId: id.nullable(),
   title: z.string(),

@@ -52,6 +52,13 @@ export const settingsRoutes = {
     z.strictObject({ id: id.nullable(), version: version.nullable(), values: icbForm }),
     z.object({ id, version }),
   ),
+  /** Asks for the guidance document; null when the person closes the dialog. It is kept with the other settings. */
+  'settings.chooseGuidance': route(nothing, z.object({ path: z.string() }).nullable()),
+  /** Whether the file is there and can go with a mail; `problem` is '' where it can. */
+  'settings.guidance': route(
+    z.strictObject({ path: z.string().max(1000) }),
+    z.object({ name: z.string(), size: z.int(), problem: z.string() }),
+  ),
   'settings.templates': route(nothing, z.array(template)),
   /** Keeps a text of staff; null puts the original back. */
   'settings.saveTemplate': route(

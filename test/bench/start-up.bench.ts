@@ -26,6 +26,7 @@ async function fill(database: string): Promise<void> {
     databaseFile: database,
     actor: 'bench',
     startEngine: () => Promise.reject(new Error('not needed')),
+    startMailReader: () => Promise.reject(new Error('no reader here')),
     writeSheet: () => Promise.reject(new Error('not needed')),
     writeTemplate: () => Promise.reject(new Error('not needed')),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

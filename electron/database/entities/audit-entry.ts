@@ -1,4 +1,4 @@
-import type { Audited } from '@shared/domain/audited';
+import type { Audited, AuditSource } from '@shared/domain/audited';
 import { EntitySchema } from 'typeorm';
 import { integer, key, longText, optionalKey, text, timestamp } from './base';
 
@@ -14,7 +14,7 @@ export interface AuditEntryRecord {
   at: string;
   /** Name of the Windows account. */
   actor: string;
-  source: 'edit' | 'import' | 'undo';
+  source: AuditSource;
   batchId: string | null;
   entity: Audited;
   /** The record's id; of a setting its name. */

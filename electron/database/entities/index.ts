@@ -5,6 +5,9 @@ import { IcbEntity } from './icb';
 import { ImportBatchEntity } from './import-batch';
 import { ImportMappingEntity } from './import-mapping';
 import { MailboxEntity } from './mailbox';
+import { NotificationEntity } from './notification';
+import { NotificationMailEntity } from './notification-mail';
+import { PersonEntity, PersonLinkEntity, UserRequestEntity } from './person';
 import { PracticeEntity } from './practice';
 import { RecipientEntity } from './recipient';
 import { SavedViewEntity } from './saved-view';
@@ -22,4 +25,9 @@ export const entities = [
   ApplicationEntity,
   SavedViewEntity,
   RecipientEntity,
+  NotificationEntity,
+  NotificationMailEntity,
+  PersonEntity,
+  PersonLinkEntity,
+  UserRequestEntity,
 ];

@@ -6,6 +6,9 @@ import { ProtectHistory1764000000001 } from './1764000000001-protect-history';
 import { Search1764000000002 } from './1764000000002-search';
 import { SettingVersions1764000000003 } from './1764000000003-setting-versions';
 import { Recipients1765000000000 } from './1765000000000-recipients';
+import { Notifications1766000000000 } from './1766000000000-notifications';
+import { People1766000000001 } from './1766000000001-people';
+import { HistoryOfNotifications1766000000002 } from './1766000000002-history-of-notifications';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
@@ -16,6 +19,9 @@ export const migrations: MigrationClass[] = [
   Search1764000000002,
   SettingVersions1764000000003,
   Recipients1765000000000,
+  Notifications1766000000000,
+  People1766000000001,
+  HistoryOfNotifications1766000000002,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

@@ -37,10 +37,11 @@ export const appHandlers: HandlersOf<typeof appRoutes> = {
 async function status(context: HandlerContext) {
   const workspace = context.workspace();
   const { appVersion, versions } = context.desktop;
-  const [lastBackupAt, counts, applications] = await Promise.all([
+  const [lastBackupAt, counts, applications, people] = await Promise.all([
     workspace.backups.newestAt(),
     workspace.practices.counts(),
     workspace.applications.inProgress(),
+    workspace.people.count(),
   ]);
   return {
     appVersion,
@@ -50,6 +51,6 @@ async function status(context: HandlerContext) {
     sampleData: context.sampleData(),
     user: context.user,
     lastBackupAt,
-    counts: { ...counts, applications },
+    counts: { ...counts, applications, people },
   };
 }

@@ -7,6 +7,9 @@ import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
+import { notificationActionHandlers } from './notification-actions';
+import { notificationHandlers } from './notifications';
+import { peopleHandlers } from './people';
 import { practiceTableHandlers } from './practice-table';
 import { practiceHandlers } from './practices';
 import { recipientHandlers } from './recipients';
@@ -23,8 +26,11 @@ export const handlers: Handlers = {
   ...practiceHandlers,
   ...practiceTableHandlers,
   ...contractorHandlers,
+  ...peopleHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...notificationHandlers,
+  ...notificationActionHandlers,
   ...distributionListHandlers,
   ...recipientHandlers,
   ...reportHandlers,

@@ -1,4 +1,6 @@
+import { GUIDANCE_EXTENSIONS } from '@shared/domain/guidance-document';
 import type { settingsRoutes } from '@shared/ipc/settings';
+import { checkGuidance, lookAtGuidance } from '../../services/notifications/replies/guidance-file';
 import type { HandlersOf } from '../handlers';
 
 export const settingsHandlers: HandlersOf<typeof settingsRoutes> = {
@@ -17,6 +19,16 @@ export const settingsHandlers: HandlersOf<typeof settingsRoutes> = {
     emit({ type: 'data-changed' });
     return saved;
   },
+  'settings.chooseGuidance': async (_input, { desktop }) => {
+    const path = await desktop.chooseFileToOpen({
+      title: 'Choose the guidance document',
+      filters: [{ name: 'Documents', extensions: [...GUIDANCE_EXTENSIONS] }],
+    });
+    if (path === null) return null;
+    await checkGuidance(path);
+    return { path };
+  },
+  'settings.guidance': ({ path }) => lookAtGuidance(path),
   'settings.templates': (_input, { workspace }) => workspace().settings.templates.all(),
   'settings.saveTemplate': async ({ id, version, text }, { workspace, emit }) => {
     const saved = await workspace().settings.templates.save({ id, version }, text);

@@ -9,6 +9,7 @@ export type ExportName = (typeof EXPORTS)[number];
 export type Task =
   | { name: 'import'; file: string; sheet: string | null; kind: ImportKindId | null; commit: boolean }
   | { name: 'undo'; batch: string }
+  | { name: 'intake'; file: string; commit: boolean }
   | { name: 'list' }
   | { name: 'export'; what: ExportName; out: string }
   | { name: 'template'; kind: ImportKindId; out: string }
@@ -31,6 +32,7 @@ export class WrongUsage extends Error {}
 export const USAGE = [
   `task import --file FILE [--sheet NAME] [--kind ${IMPORT_KIND_IDS.join('|')}] [--commit] [--database FILE] [--answer FILE]`,
   'task undo --batch BATCH [--database FILE] [--answer FILE]',
+  'task intake --file FILE [--commit] [--database FILE] [--answer FILE]',
   'task list [--database FILE] [--answer FILE]',
   `task export --what ${EXPORTS.join('|')} --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]`,
   `task template --kind ${IMPORT_KIND_IDS.join('|')} --out FILE.xlsx [--database FILE] [--answer FILE]`,
@@ -44,6 +46,7 @@ const common = { database: text, answer: text, 'user-data': text };
 const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
   undo: { ...common, batch: text },
+  intake: { ...common, file: text, commit: { type: 'boolean' } },
   list: common,
   export: { ...common, what: text, out: text },
   template: { ...common, kind: text, out: text },
@@ -99,6 +102,8 @@ function asTask(name: TaskName, values: Values): Task {
       };
     case 'undo':
       return { name, batch: needed(name, values, 'batch') };
+    case 'intake':
+      return { name, file: needed(name, values, 'file'), commit: values.commit === true };
     case 'list':
       return { name };
     case 'export':

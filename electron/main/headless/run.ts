@@ -76,6 +76,8 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
       return (await import('./import')).importFile(workspace, task);
     case 'undo':
       return (await import('./undo')).undoBatch(workspace, task);
+    case 'intake':
+      return (await import('./intake')).intake(workspace, task);
     case 'list':
       return (await import('./list')).list(workspace);
     case 'export':

@@ -1,7 +1,7 @@
 import { nextStepSentence, standingOf } from '@shared/domain/application-steps';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { mailtoOf } from '@shared/domain/mail-draft';
-import { fillTemplate, PLACEHOLDERS, type TemplateId } from '@shared/domain/mail-template';
+import { type ApplicationTemplateId, fillTemplate, PLACEHOLDERS } from '@shared/domain/mail-template';
 import { isPlainAddress } from '@shared/domain/settings-form';
 import type { MailView } from '@shared/ipc/applications';
 import { AppError } from '@shared/ipc/errors';
@@ -26,7 +26,7 @@ export class ApplicationMails {
     this.#actor = actor;
   }
 
-  async view(id: string, template: TemplateId): Promise<MailView> {
+  async view(id: string, template: ApplicationTemplateId): Promise<MailView> {
     const [{ line, owner }, settings, { text }] = await Promise.all([
       this.#applications.find(id),
       this.#settings.get(),
@@ -55,7 +55,7 @@ export class ApplicationMails {
   }
 
   /** The mail to hand on. `invalid-input` where a value that the text asks for is not there. */
-  async draft(id: string, template: TemplateId, to: string) {
+  async draft(id: string, template: ApplicationTemplateId, to: string) {
     const [mail, { teamAddress }] = await Promise.all([this.view(id, template), this.#settings.get()]);
     const gaps = [...mail.unknown, ...mail.missing.map((name) => PLACEHOLDERS[name])];
     if (gaps.length > 0)

@@ -78,10 +78,19 @@ const NOUNS: Record<Entity, string> = {
   icb: 'ICB',
   setting: 'Setting',
   recipient: 'Recipient',
+  notification: 'Notification',
+  person: 'Person',
+  request: 'Request for a new user',
 };
-const ADDED = { edit: 'added', import: 'added by an import', undo: 'put back' };
-const REMOVED = { edit: 'deleted', import: 'deleted', undo: 'taken away again' };
-const CHANGED = { edit: 'changed', import: 'changed by an import', undo: 'put back' };
+type Sources = Record<AuditEntryRecord['source'], string>;
+const ADDED: Sources = { edit: 'added', import: 'added by an import', undo: 'put back', notification: 'added' };
+const REMOVED: Sources = { edit: 'deleted', import: 'deleted', undo: 'taken away again', notification: 'deleted' };
+const CHANGED: Sources = {
+  edit: 'changed',
+  import: 'changed by an import',
+  undo: 'put back',
+  notification: 'changed by a notification',
+};
 
 function summary({ action, source, entity, batchId, stepLabel }: AuditEntryRecord, labels: string[]): string {
   const noun = NOUNS[entity];

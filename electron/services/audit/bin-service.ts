@@ -19,9 +19,24 @@ const DELETED = `
   UNION ALL
   SELECT 'contractor', id, version, name, hq_ods_code, deleted_at FROM contractor WHERE deleted_at IS NOT NULL
   UNION ALL
-  SELECT 'recipient', id, version, name, '', deleted_at FROM recipient WHERE deleted_at IS NOT NULL`;
+  SELECT 'recipient', id, version, name, '', deleted_at FROM recipient WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'notification', id, version, subject, '', deleted_at FROM notification WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'person', id, version, full_name, '', deleted_at FROM person WHERE deleted_at IS NOT NULL
+  UNION ALL
+  SELECT 'request', r.id, r.version,
+    CASE WHEN r.full_name = '' THEN 'Request for a new user' ELSE 'Request for ' || r.full_name END, p.ods_code, r.deleted_at
+  FROM user_request r JOIN practice p ON p.id = r.practice_id WHERE r.deleted_at IS NOT NULL`;
 
-const NOUNS: Record<Binned, string> = { practice: 'Practice', contractor: 'Contractor', recipient: 'Recipient' };
+const NOUNS: Record<Binned, string> = {
+  practice: 'Practice',
+  contractor: 'Contractor',
+  recipient: 'Recipient',
+  notification: 'Notification',
+  person: 'Person',
+  request: 'Request for a new user',
+};
 
 interface Row {
   entity: Binned;

@@ -1,5 +1,8 @@
 import { applicationKeeper } from '../applications/application-keeper';
 import { contractorKeeper } from '../contractors/contractor-keeper';
+import { notificationKeeper } from '../notifications/notification-keeper';
+import { personKeeper } from '../people/person-keeper';
+import { requestKeeper } from '../people/request-keeper';
 import { practiceKeeper } from '../practices/practice-keeper';
 import { recipientKeeper } from '../recipients/recipient-keeper';
 import { icbKeeper } from '../settings/icb-keeper';
@@ -14,6 +17,9 @@ export const keepers: readonly RecordKeeper[] = [
   icbKeeper,
   settingKeeper,
   recipientKeeper,
+  notificationKeeper,
+  personKeeper,
+  requestKeeper,
 ];
 
 export function keeperOf(entity: Entity): RecordKeeper {

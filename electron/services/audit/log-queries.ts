@@ -2,6 +2,8 @@ import { APPLICATION_FIELD_LABELS } from '@shared/domain/application-fields';
 import { CONTRACTOR_FIELD_LABELS } from '@shared/domain/contractor-form';
 import { ICB_FIELD_LABELS } from '@shared/domain/icb-form';
 import { endOfLondonDay, startOfLondonDay } from '@shared/domain/london-day';
+import { PERSON_FIELD_LABELS } from '@shared/domain/people/person-form';
+import { REQUEST_FIELD_LABELS } from '@shared/domain/people/request-form';
 import { PRACTICE_FIELD_LABELS } from '@shared/domain/practice-fields';
 import { RECIPIENT_FIELD_LABELS } from '@shared/domain/recipient-form';
 import { SETTING_FIELD_LABELS, settingsCalled } from '@shared/domain/setting-fields';
@@ -122,6 +124,9 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT i.id FROM icb i WHERE lower(i.name) LIKE :text ESCAPE '\\' OR lower(i.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT r.id FROM recipient r WHERE lower(r.name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT n.id FROM notification n WHERE lower(n.subject) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT n.id FROM person n WHERE lower(n.full_name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT r.id FROM user_request r WHERE lower(r.full_name) LIKE :text ESCAPE '\\')`,
   ];
   const settings = settingsCalled(text);
   if (settings.length > 0) parts.push('a.entityId IN (:...settings)');
@@ -146,6 +151,8 @@ function fieldsCalled(text: string): string[] {
     ICB_FIELD_LABELS,
     SETTING_FIELD_LABELS,
     RECIPIENT_FIELD_LABELS,
+    PERSON_FIELD_LABELS,
+    REQUEST_FIELD_LABELS,
   ].flatMap((labels) => Object.entries<string>(labels));
   return [...new Set(labels.filter(([, label]) => label.toLowerCase().includes(text)).map(([field]) => field))];
 }

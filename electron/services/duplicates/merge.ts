@@ -13,6 +13,8 @@ import { loadPractices } from '../practices/practice-store';
 import { PracticeWriter } from '../practices/practice-writer';
 import { loadReferences } from '../practices/references';
 import { moveApplications } from './move-applications';
+import { moveNotifications } from './move-notifications';
+import { movePeople } from './move-people';
 
 export interface Target {
   id: string;
@@ -56,6 +58,7 @@ export async function mergeContractors(manager: EntityManager, stamp: Stamp, mer
     { contractorId: other.id, practiceId: null },
     { contractorId: keep.id, practiceId: null },
   );
+  await moveNotifications(manager, stamp, 'contractorId', other.id, keep.id);
   // The other goes first, so that the one that is kept may have its name.
   await writeContractor(manager, stamp, { target: merge.other, facts: {}, remove: true });
   const written = await writeContractor(manager, stamp, { target: merge.keep, facts: contractorFormOf(facts) });
@@ -82,6 +85,8 @@ export async function mergePractices(manager: EntityManager, stamp: Stamp, merge
   );
   const owner = (id: string) => ({ contractorId: stored.get(id)?.practice.contractorId ?? '', practiceId: id });
   await moveApplications(manager, stamp, owner(merge.other.id), owner(merge.keep.id));
+  await movePeople(manager, stamp, merge.other.id, merge.keep.id);
+  await moveNotifications(manager, stamp, 'practiceId', merge.other.id, merge.keep.id);
   return { id: merge.keep.id, version: written?.version ?? merge.keep.version, movedPractices: 0 };
 }
 

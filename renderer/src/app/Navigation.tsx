@@ -1,5 +1,7 @@
 import { Count } from '@renderer/components/Count';
 import { lastContractors } from '@renderer/features/contractors/view';
+import { NotificationsLink } from '@renderer/features/notifications/NotificationsLink';
+import { lastPeople } from '@renderer/features/people/view';
 import { lastView } from '@renderer/features/practices/memory';
 import { lastAddress } from '@renderer/features/tables/memory';
 import type { AppStatus } from '@shared/ipc/app';
@@ -39,6 +41,14 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
           >
             Contractors {counts && <Count value={counts.contractors} />}
           </Link>
+        </li>
+        <li>
+          <Link to="/people" search={() => lastPeople()} activeOptions={{ includeSearch: false }} activeProps={current}>
+            People {counts && <Count value={counts.people} />}
+          </Link>
+        </li>
+        <li>
+          <NotificationsLink />
         </li>
         <li>
           <Link

@@ -1,4 +1,6 @@
 import { PutBackHost } from '@renderer/components/history/PutBackHost';
+import { WindowDrop } from '@renderer/features/notifications/intake/WindowDrop';
+import { lastLog } from '@renderer/features/notifications/log/memory';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { AboutDialog } from './AboutDialog';
@@ -27,6 +29,8 @@ export function Shell() {
     else if (event.command === 'go-back') router.history.back();
     else if (event.command === 'go-forward') router.history.forward();
     else if (event.command === 'go-distribution-list') void navigate({ to: '/distribution-list' });
+    else if (event.command === 'go-notifications') void navigate({ to: '/notifications', search: lastLog() });
+    else if (event.command === 'log-mail') void navigate({ to: '/notifications/new' });
     else if (event.command === 'go-import') void navigate({ to: '/import' });
     else if (event.command === 'add-practice') void navigate({ to: '/practices/new' });
   });
@@ -45,6 +49,7 @@ export function Shell() {
       </main>
       <StatusBar status={status} />
       <PutBackHost />
+      <WindowDrop />
       {status && <AboutDialog status={status} isOpen={aboutOpen} onClose={() => setAboutOpen(false)} />}
     </div>
   );

@@ -4,6 +4,8 @@ import { readView as readDuplicates } from '@renderer/features/duplicates/view';
 import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
+import { readView as readLog } from '@renderer/features/notifications/log/table';
+import { readView as readPeople } from '@renderer/features/people/view';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { practiceTable } from '@renderer/features/practices/view';
 import { readView as readRecipients } from '@renderer/features/recipients/view';
@@ -149,6 +151,40 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('@renderer/features/imports/ImportScreen'), 'ImportScreen'),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute,
+  path: '/notifications',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/notifications/NotificationsScreen'),
+    'NotificationsScreen',
+  ),
+  validateSearch: readLog,
+});
+
+const intakeRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/new',
+  component: lazyRouteComponent(() => import('@renderer/features/notifications/intake/IntakeScreen'), 'IntakeScreen'),
+});
+
+const notificationRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/$id',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/notifications/page/NotificationScreen'),
+    'NotificationScreen',
+  ),
+});
+
+const editNotificationRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/$id/edit',
+  component: lazyRouteComponent(
+    () => import('@renderer/features/notifications/page/EditScreen'),
+    'EditNotificationScreen',
+  ),
+});
+
 const applicationsRoute = createRoute({
   getParentRoute,
   path: '/applications',
@@ -157,6 +193,34 @@ const applicationsRoute = createRoute({
     'ApplicationsScreen',
   ),
   validateSearch: (search) => readAddress(applicationTable, search),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('@renderer/features/people/PeopleScreen'), 'PeopleScreen'),
+  validateSearch: readPeople,
+});
+
+const newPersonRoute = createRoute({
+  getParentRoute,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('@renderer/features/people/edit/EditScreens'), 'AddPersonScreen'),
+  /** The practice with which the person is linked at once. */
+  validateSearch: ({ practice }: Record<string, unknown>): { practice?: string } =>
+    typeof practice === 'string' ? { practice } : {},
+});
+
+const personRoute = createRoute({
+  getParentRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('@renderer/features/people/page/PersonScreen'), 'PersonScreen'),
+});
+
+const editPersonRoute = createRoute({
+  getParentRoute,
+  path: '/people/$id/edit',
+  component: lazyRouteComponent(() => import('@renderer/features/people/edit/EditScreens'), 'EditPersonScreen'),
 });
 
 const settingsRoute = createRoute({
@@ -181,7 +245,15 @@ const routeTree = rootRoute.addChildren([
   historyRoute,
   binRoute,
   duplicatesRoute,
+  notificationsRoute,
+  intakeRoute,
+  notificationRoute,
+  editNotificationRoute,
   applicationsRoute,
+  peopleRoute,
+  newPersonRoute,
+  personRoute,
+  editPersonRoute,
   settingsRoute,
   importRoute,
 ]);

@@ -18,6 +18,8 @@ export function useSwitchData() {
     setError(null);
     try {
       const status = await request(route, {});
+      // Mails that wait to be logged were matched to the other register.
+      (await import('@renderer/features/notifications/intake/queue')).clearQueue();
       client.setQueryData(['app.status', {}], status);
       await client.invalidateQueries();
       await router.navigate({ to: status.counts.practices > 0 ? '/practices' : '/' });

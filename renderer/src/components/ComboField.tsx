@@ -10,6 +10,8 @@ interface ComboFieldProps extends FieldWords {
   onBlur?: () => void;
   /** What is there already. Anything else may be typed as well. */
   suggestions: readonly string[];
+  /** They are what was found for the text already: all of them fit. */
+  allFit?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -24,10 +26,13 @@ export function fittingSuggestions(typed: string, suggestions: readonly string[]
 }
 
 /** A text field with suggestions: arrows choose, Enter takes, Escape closes. */
-export function ComboField({ value, onChange, onBlur, suggestions, ref, ...given }: ComboFieldProps) {
+export function ComboField({ value, onChange, onBlur, suggestions, allFit = false, ref, ...given }: ComboFieldProps) {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const fitting = useMemo(() => fittingSuggestions(value, suggestions), [value, suggestions]);
+  const fitting = useMemo(
+    () => (allFit ? suggestions.filter((name) => name !== value) : fittingSuggestions(value, suggestions)),
+    [value, suggestions, allFit],
+  );
   const id = fieldId(given.name);
   const shown = isOpen && fitting.length > 0;
   // Under the open list it would be half hidden, and half true as long as one is still choosing.

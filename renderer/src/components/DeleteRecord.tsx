@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface DeleteRecordProps {
-  entity: 'practice' | 'contractor' | 'recipient';
+  entity: 'practice' | 'contractor' | 'recipient' | 'person' | 'notification';
   id: string;
   version: number;
   name: string;
@@ -21,18 +21,24 @@ const WORDS = {
     'It leaves the contractors. It goes to the bin with its history, and can be put back from there whole. A contractor that still has practices can’t be deleted.',
   recipient:
     'The list’s mails no longer go there. It goes to the bin with its history, and can be put back from there whole.',
+  notification:
+    'It leaves the log and its counts. It goes to the bin with its history, and can be put back from there whole. What it changed in other records stays changed. One that needs nothing is better marked “No action needed”: then it stays on record.',
+  person:
+    'It leaves the people and the practices. It goes to the bin with its links and its history, and can be put back from there whole. Someone who has left is better marked as left: then the access that must be taken away stays listed.',
 };
-const ROUTES = {
+const REMOVE = {
   practice: 'practices.remove',
   contractor: 'contractors.remove',
   recipient: 'recipients.remove',
+  person: 'people.remove',
+  notification: 'notifications.remove',
 } as const;
 
 /** Puts a record into the bin, after saying what that means. */
 export function DeleteRecord({ entity, id, version, name, onDeleted }: DeleteRecordProps) {
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
-  const remove = useAction(ROUTES[entity], { changesData: false });
+  const remove = useAction(REMOVE[entity], { changesData: false });
   const close = () => {
     setAsked(false);
     remove.reset();

@@ -40,6 +40,24 @@ export function RecipientLink({ id, children, inTable, title }: RecordLinkProps)
   );
 }
 
+/** Leads to a person's page. */
+export function PersonLink({ id, children, inTable, title }: RecordLinkProps) {
+  return (
+    <Link to="/people/$id" params={{ id }} tabIndex={inTable ? -1 : undefined} title={title}>
+      <bdi>{children}</bdi>
+    </Link>
+  );
+}
+
+/** Leads to a notification's page. */
+export function NotificationLink({ id, children, inTable, title }: RecordLinkProps) {
+  return (
+    <Link to="/notifications/$id" params={{ id }} tabIndex={inTable ? -1 : undefined} title={title}>
+      <bdi>{children}</bdi>
+    </Link>
+  );
+}
+
 /** A code as it stands in a text: a link where a practice of the register has it. */
 export function CodeLink({ code }: { code: string }) {
   const rows = useRequest('practices.list', {}).data;

@@ -22,6 +22,10 @@ export interface PlanContext {
   date1904?: boolean;
   /** Addresses that the register has for practices and contractors: key → what it is, as a sentence. Only for recipients. */
   knownAddresses?: Readonly<Record<string, string>>;
+  /** ODS codes of all practices. Only for kinds whose rows name practices. */
+  practiceCodes?: readonly string[];
+  /** What the log and the register have, once the kind has looked at both. Only for notifications. */
+  known?: { references: ReadonlySet<string>; codes: ReadonlySet<string>; contractors: ReadonlySet<string> };
 }
 
 /** What the person wished for besides the columns. */

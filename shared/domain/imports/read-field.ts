@@ -1,4 +1,5 @@
 import { checkDate } from '../calendar-date';
+import { checkTime } from '../check-time';
 import { aside, type Checked, note, ok, refused } from '../checked';
 import { checkChoice, checkWholeNumber } from '../choice';
 import { checkContractType } from '../contract-type';
@@ -50,6 +51,7 @@ const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) =>
   'hq-code': () => (cell) => checkHeadquartersCode(cellText(cell)),
   icb: ({ icbs }) => remembering((cell) => matchIcb(cellText(cell), icbs)),
   date: (rules) => remembering((cell) => checkDate(cell, rules)),
+  time: () => checkTime,
   'mailbox-kind': () => remembering((cell) => checkMailboxKind(cellText(cell))),
   'mailbox-status': () => remembering((cell) => checkMailboxStatus(cellText(cell))),
   'list-mark': () => remembering((cell) => checkListMark(cellText(cell))),

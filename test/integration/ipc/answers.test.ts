@@ -6,6 +6,7 @@ import type { HandlerContext } from '../../../electron/ipc/handlers';
 import { handlers } from '../../../electron/ipc/handlers/index';
 import { createRouter } from '../../../electron/ipc/router';
 import { openWorkspace } from '../../../electron/services/open-workspace';
+import { TEMPLATE_IDS } from '../../../shared/domain/mail-template';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import { CONTRACT_VERSION } from '../../../shared/ipc/channels';
 import type { Result } from '../../../shared/ipc/errors';
@@ -21,6 +22,7 @@ async function make() {
     databaseFile: path.join(folder, 'register.db'),
     actor: 'h.yeo',
     startEngine: () => Promise.reject(new Error('no engine here')),
+    startMailReader: () => Promise.reject(new Error('no reader here')),
     writeSheet: async () => 0,
     writeTemplate: async () => {},
     log: silent,
@@ -32,6 +34,7 @@ async function make() {
     writeClipboard: vi.fn(),
     chooseFileToSave: async () => path.join(folder, 'out.xlsx'),
     chooseFileToOpen: async () => null,
+    chooseFilesToOpen: async () => [],
     openExternal: async () => {},
     openDraft: vi.fn(async () => {}),
     printPracticeReport: async () => ({ printed: false }),
@@ -80,6 +83,7 @@ it('an empty register answers every question', async () => {
   expect((await data('app.status', {})).counts).toEqual({
     practices: 0,
     contractors: 0,
+    people: 0,
     listEntries: 0,
     applications: 0,
   });
@@ -153,7 +157,7 @@ it('an application goes its way through every route, and its mail to the desktop
     ok: false,
     error: { code: 'invalid-input', message: expect.stringContaining('too long') },
   });
-  expect(await data('settings.templates', {})).toHaveLength(6);
+  expect(await data('settings.templates', {})).toHaveLength(TEMPLATE_IDS.length);
   const noted = await data('applications.saveNotes', { ...begun, notes: 'Rang' });
   const withdrawn = await data('applications.withdraw', { ...noted, date: '2025-04-01' });
   const again = await data('applications.withdraw', { ...withdrawn, date: null });

@@ -1,6 +1,8 @@
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
 import { contractor, practice, recipient } from '../../support/forms';
+import { applyAction, keptMail, notification } from '../../support/notifications';
+import { person, userRequest } from '../../support/people';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const logFilter = {
@@ -12,6 +14,8 @@ const logFilter = {
   to: '2026-12-31',
   recordId: id,
 } as const;
+
+const target = { id, version: 1 };
 
 const tablePaper = {
   title: 'Practices',
@@ -60,8 +64,34 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
       validTo: '2026-03-31',
     },
   },
+  'settings.chooseGuidance': {},
+  'settings.guidance': { path: '/guides/mailbox.pdf' },
   'settings.templates': {},
   'settings.saveTemplate': { id: 'next-step', version: 0, text: 'Subject\n\nMessage' },
+  'notifications.list': {},
+  'notifications.counts': {},
+  'notifications.get': { id },
+  'notifications.history': { id, offset: 0, limit: 50 },
+  'notifications.readFile': { name: 'mail.eml', bytes: new Uint8Array([70, 114, 111, 109]) },
+  'notifications.chooseFiles': {},
+  'notifications.readText': { text: 'Our mailbox is optometry.tp1f9@nhs.net' },
+  'notifications.openAttachment': { intakeId: id, index: 0 },
+  'notifications.save': { id: null, version: null, values: notification(), intake: keptMail(), keepMessage: 'Hello' },
+  'notifications.change': { notifications: [target], facts: { state: 'done', owner: 'h.yeo' } },
+  'notifications.dropMessage': target,
+  'notifications.remove': target,
+  'notifications.restore': target,
+  'notifications.toReview': {},
+  'notifications.proposals': { id, actions: [applyAction()] },
+  'notifications.apply': {
+    ...target,
+    actions: [{ ...applyAction(), seen: [target] }],
+    outcome: 'Mailbox recorded.',
+    state: 'done',
+  },
+  'notifications.drafts': { id },
+  'notifications.openDraft': { id, template: 'reply-guidance', to: 'amy@example.org', how: 'draft' },
+  'notifications.acknowledge': { ...target, what: 'acknowledged', on: '2026-09-07' },
   'practices.list': {},
   'practices.get': { id },
   'practices.save': { id: null, version: null, values: practice() },
@@ -118,6 +148,43 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'recipients.history': { id, offset: 0, limit: 50 },
   'recipients.remove': { id, version: 1 },
   'recipients.restore': { id, version: 2 },
+  'people.list': {},
+  'people.get': { id },
+  'people.save': {
+    id: null,
+    version: null,
+    values: person(),
+    link: { practiceId: id, link: { role: 'owner', startedOn: '2025-04-01', endedOn: '', accessRemovedOn: '' } },
+  },
+  'people.remove': { id, version: 1 },
+  'people.restore': { id, version: 2 },
+  'people.history': { id, offset: 0, limit: 50 },
+  'people.ofPractice': { practiceId: id },
+  'people.alike': { fullName: 'Amy Penrose', nhsAddress: 'amy.penrose1@nhs.net' },
+  'people.saveLink': {
+    personId: id,
+    version: 1,
+    linkId: id,
+    practiceId: id,
+    link: { role: 'member', startedOn: '2025-04-01', endedOn: '2026-04-01', accessRemovedOn: '2026-04-02' },
+  },
+  'people.removeLink': { personId: id, version: 1, linkId: id },
+  'people.leave': { personId: id, version: 1, practiceId: id, on: '2026-04-01' },
+  'people.accessRemoved': { personId: id, version: 1, linkId: id, on: '2026-04-02' },
+  'people.clearPersonal': { personId: id, version: 1 },
+  'requests.save': { id: null, version: null, practiceId: id, notificationId: id, values: userRequest() },
+  'requests.remove': { id, version: 1 },
+  'requests.restore': { id, version: 2 },
+  'requests.advance': {
+    id,
+    version: 1,
+    to: 'live',
+    on: '2025-04-01',
+    account: { person: { id, version: 1 }, nhsAddress: 'amy.penrose1@nhs.net', origin: 'nas', clear: true },
+  },
+  'requests.refuse': { id, version: 1, on: '2025-04-01', reason: 'Not of the practice' },
+  'requests.text': { id, mail: 'helpdesk' },
+  'requests.draft': { id, mail: 'practice', to: 'optometry.tp1f9@nhs.net', how: 'draft' },
   'search.find': { text: 'penrose', limit: 20 },
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },

@@ -29,6 +29,7 @@ beforeAll(async () => {
     databaseFile: file,
     actor: 'h.yeo',
     startEngine,
+    startMailReader: () => Promise.reject(new Error('no reader here')),
     writeSheet: async () => 0,
     writeTemplate: async () => {},
     log: { info: () => {}, warn: () => {}, error: () => {} },

@@ -62,3 +62,24 @@ it('keeps a long subject with accents whole', async () => {
   expect((await PostalMime.parse(eml)).subject).toBe(subject);
   for (const line of eml.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76 + 'Subject: '.length);
 });
+
+// Catches an attachment that arrives damaged, or whose name breaks the mail's headers.
+it('takes a file along, byte for byte and under its name', async () => {
+  const bytes = Uint8Array.from({ length: 3000 }, (_, at) => (at * 31) % 256);
+  for (const name of [
+    'guidance.pdf',
+    'Anleitung für Größe “1”.pdf',
+    `${'long '.repeat(60)}.pdf`,
+    'a"\r\nBcc: x@y.org.pdf',
+  ]) {
+    const eml = emlOf({ ...draft, attachment: { name, bytes } }, now);
+    for (const line of eml.split('\r\n')) expect(line.length).toBeLessThan(998);
+    const mail = await PostalMime.parse(eml);
+    expect(mail.text?.trim()).toBe(draft.body.replaceAll('\n', '\r\n'));
+    expect(mail.bcc).toBeUndefined();
+    const [file] = mail.attachments;
+    expect(new Uint8Array(file?.content as ArrayBuffer)).toEqual(bytes);
+    expect(file?.filename).toMatch(/\.pdf$/);
+    if (name.length < 60 && !name.includes('\n')) expect(file?.filename).toBe(name);
+  }
+});

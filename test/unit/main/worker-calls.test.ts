@@ -72,13 +72,27 @@ describe('calls into the worker', () => {
   });
 
   it('gives reading as long as the limit that was set', () => {
-    expect(callLimits({ ...USUAL_IMPORT_LIMITS, importSeconds: 600 })).toMatchObject({ callMs: 1_200_000 });
-    expect(callLimits(USUAL_IMPORT_LIMITS)).toMatchObject({ callMs: 300_000, memoryMb: 1536 });
+    expect(callLimits('import', { ...USUAL_IMPORT_LIMITS, importSeconds: 600 })).toMatchObject({ callMs: 1_200_000 });
+    expect(callLimits('import', USUAL_IMPORT_LIMITS)).toMatchObject({ callMs: 300_000, memoryMb: 1536 });
   });
 
   it('stops a process that takes too long', async () => {
     const { child, calls } = make({ startMs: 1000, callMs: 10 });
     await expect(calls.call('open', { path: 'x' })).rejects.toThrow(/took too long/);
+    expect(child.kill).toHaveBeenCalled();
+  });
+
+  // Catches: a mail that hangs waited for as long as an import, and words about imports said of it.
+  it('stops a mail sooner than an import, and says what to do with it', async () => {
+    const timeFor = (purpose: 'mail' | 'import') => callLimits(purpose, USUAL_IMPORT_LIMITS).callMs;
+    expect(timeFor('mail')).toBeLessThan(timeFor('import'));
+    const child = new FakeProcess();
+    const limits = { startMs: 1000, callMs: 5 };
+    const calls = new WorkerCalls(child as unknown as WorkerProcess, vi.fn(), 'mail', limits);
+    await expect(calls.call('readMail')).rejects.toMatchObject({
+      code: 'file-not-readable',
+      message: expect.stringMatching(/took too long.*Nothing was logged.*copy its text/),
+    });
     expect(child.kill).toHaveBeenCalled();
   });
 

@@ -1,6 +1,7 @@
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
 import { contractorsTarget } from './contractors';
+import { notificationsTarget } from './notifications';
 import { practicesTarget } from './practices';
 import { recipientsTarget } from './recipients';
 import { factsOfRow, rowOfFacts } from './register-facts';
@@ -9,6 +10,7 @@ import type { ImportTarget } from './target';
 const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
   contractors: contractorsTarget,
+  notifications: notificationsTarget,
   'ods-sites': practices,
   recipients: recipientsTarget,
   register: practices,

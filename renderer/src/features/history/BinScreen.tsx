@@ -6,11 +6,17 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
-import { ContractorLink, PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
+import {
+  ContractorLink,
+  NotificationLink,
+  PersonLink,
+  PracticeLink,
+  RecipientLink,
+} from '@renderer/components/RecordLink';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { BinRow } from '@shared/ipc/audit';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import './history-screen.scss';
 
 interface Back {
@@ -43,8 +49,8 @@ export function BinScreen() {
         {answer.data && rows.length === 0 && (
           <EmptyState title="The bin is empty">
             <p>
-              Practices, contractors and recipients that are deleted or merged into others are kept here, and come back
-              whole.
+              Practices, contractors, recipients, people, requests and notifications that are deleted or merged into
+              others are kept here, and come back whole.
             </p>
           </EmptyState>
         )}
@@ -59,11 +65,19 @@ export function BinScreen() {
   );
 }
 
+/** Each kind of record with the page that it has, and how it comes back. */
 const KINDS = {
   practice: { label: 'Practice', link: PracticeLink, restore: 'practices.restore' },
   contractor: { label: 'Contractor', link: ContractorLink, restore: 'contractors.restore' },
   recipient: { label: 'Recipient', link: RecipientLink, restore: 'recipients.restore' },
+  notification: { label: 'Notification', link: NotificationLink, restore: 'notifications.restore' },
+  person: { label: 'Person', link: PersonLink, restore: 'people.restore' },
+  request: { label: 'Request for a new user', link: NameAlone, restore: 'requests.restore' },
 } as const;
+
+function NameAlone({ children }: { id: string; children: ReactNode }) {
+  return <bdi>{children}</bdi>;
+}
 
 function BackNotice({ back: { row, cameBack } }: { back: Back }) {
   const Found = KINDS[row.entity].link;

@@ -18,11 +18,15 @@ const ENTITIES = [
   { value: 'icb', label: 'ICBs' },
   { value: 'setting', label: 'Settings and mails' },
   { value: 'recipient', label: 'Recipients' },
+  { value: 'notification', label: 'Notifications' },
+  { value: 'person', label: 'People' },
+  { value: 'request', label: 'Requests for new users' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },
   { value: 'edit', label: 'Edits' },
   { value: 'import', label: 'Imports' },
+  { value: 'notification', label: 'Notifications' },
   { value: 'undo', label: 'Put back' },
 ];
 

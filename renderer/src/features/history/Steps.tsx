@@ -4,7 +4,14 @@ import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Changes } from '@renderer/components/history/Changes';
 import { PutBack } from '@renderer/components/history/PutBack';
-import { CodeLink, ContractorLink, PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
+import {
+  CodeLink,
+  ContractorLink,
+  NotificationLink,
+  PersonLink,
+  PracticeLink,
+  RecipientLink,
+} from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDateTime } from '@shared/domain/calendar-date';
 import type { LogEntry, LogFilter, LogStep } from '@shared/ipc/audit';
@@ -12,7 +19,7 @@ import type { RouteOutput } from '@shared/ipc/routes';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
-const SOURCES = { edit: 'Edit', import: 'Import', undo: 'Put back' };
+const SOURCES = { edit: 'Edit', import: 'Import', undo: 'Put back', notification: 'Notification' };
 const PUT_BACK = { no: null, partly: 'Partly put back since', yes: 'Put back since' };
 
 interface StepsProps {
@@ -104,14 +111,20 @@ function Entry({ entry, alone }: { entry: LogEntry; alone: boolean }) {
   );
 }
 
-const LINKS = { practice: PracticeLink, contractor: ContractorLink, recipient: RecipientLink };
-type Entity = Exclude<LogEntry['entity'], 'application'>;
+/** The kinds of record that have a page of their own. */
+const PAGES: Partial<Record<LogEntry['entity'], typeof PracticeLink>> = {
+  practice: PracticeLink,
+  contractor: ContractorLink,
+  recipient: RecipientLink,
+  person: PersonLink,
+  notification: NotificationLink,
+};
 
 /** ICBs and settings have their place on one screen. */
-function Linked({ entity, id, name }: { entity: Entity; id: string; name: string }) {
+function Linked({ entity, id, name }: { entity: LogEntry['entity']; id: string; name: string }) {
   if (entity === 'icb' || entity === 'setting') return <Link to="/settings">{name}</Link>;
-  const Found = LINKS[entity];
-  return <Found id={id}>{name}</Found>;
+  const Found = PAGES[entity];
+  return Found === undefined ? <bdi>{name}</bdi> : <Found id={id}>{name}</Found>;
 }
 
 /** A link to the record; one in the bin has no page. */
@@ -119,11 +132,7 @@ function Record({ entry: { entity, recordId, record } }: { entry: LogEntry }) {
   const name = record.name || (entity === 'application' ? 'Application' : 'No name');
   return (
     <>
-      {record.inBin || entity === 'application' ? (
-        <bdi>{name}</bdi>
-      ) : (
-        <Linked entity={entity} id={recordId} name={name} />
-      )}
+      {record.inBin ? <bdi>{name}</bdi> : <Linked entity={entity} id={recordId} name={name} />}
       {record.code !== '' && (
         <span className="cc-code"> {entity === 'application' ? <CodeLink code={record.code} /> : record.code}</span>
       )}

@@ -1,4 +1,4 @@
-import { AUDITED } from '@shared/domain/audited';
+import { AUDIT_SOURCES, AUDITED } from '@shared/domain/audited';
 import type { LogFilter } from '@shared/ipc/audit';
 
 /** How the history is looked at: part of the page's address. Left out: all. */
@@ -13,8 +13,6 @@ export interface HistoryView {
   record?: string;
 }
 
-const SOURCES = ['edit', 'import', 'undo'] as const;
-
 const text = (value: unknown): string | undefined =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
 const date = (value: unknown): string | undefined =>
@@ -28,7 +26,7 @@ export function readView(search: Record<string, unknown>): HistoryView {
     q: text(search.q),
     actor: text(search.actor),
     entity: AUDITED.find((known) => known === search.entity),
-    source: SOURCES.find((known) => known === search.source),
+    source: AUDIT_SOURCES.find((known) => known === search.source),
     from: date(search.from),
     to: date(search.to),
     record: text(search.record)?.slice(0, 60),

@@ -4,6 +4,7 @@ import { ColumnsStep } from './columns/ColumnsStep';
 import { DoneStep } from './done/DoneStep';
 import { SheetStep } from './sheet/SheetStep';
 import { StartStep } from './start/StartStep';
+import { useHandedOver } from './use-handed-over';
 import { LeaveGuard } from './wizard/LeaveGuard';
 import { STEP_HEADING_ID } from './wizard/StepHeading';
 import type { WizardState } from './wizard/state';
@@ -15,6 +16,7 @@ import './imports.scss';
 export function ImportScreen() {
   const wizard = useImportWizard();
   useFocusOnStep(wizard.state);
+  useHandedOver(wizard);
   return (
     <>
       {stepOf(wizard)}

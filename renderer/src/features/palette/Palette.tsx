@@ -40,6 +40,8 @@ export default function Palette({ early, onClose }: PaletteProps) {
     else if (choice.leads === 'contractor') void navigate({ to: '/contractors/$id', params: { id: choice.id } });
     else if (choice.leads === 'recipient')
       void navigate({ to: '/distribution-list/recipients', search: { id: choice.id } });
+    else if (choice.leads === 'person') void navigate({ to: '/people/$id', params: { id: choice.id } });
+    else if (choice.leads === 'notification') void navigate({ to: '/notifications/$id', params: { id: choice.id } });
     else if (choice.leads === 'screen') void navigate({ to: choice.to });
     else void navigate({ to: '/practices', search: { ...lastView(), q: choice.text } });
   }

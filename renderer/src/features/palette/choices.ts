@@ -7,6 +7,8 @@ export type Choice = { key: string; title: string; detail: string; matched: read
   | { leads: 'practice'; id: string }
   | { leads: 'contractor'; id: string }
   | { leads: 'recipient'; id: string }
+  | { leads: 'person'; id: string }
+  | { leads: 'notification'; id: string }
   | { leads: 'screen'; to: Command['to'] }
   | { leads: 'table'; text: string }
 );
@@ -21,6 +23,8 @@ const KIND_LABELS: Record<SearchResult['kind'], string> = {
   contractor: 'Contractors',
   mailbox: 'Mailboxes',
   recipient: 'Recipients of the distribution list',
+  notification: 'Notifications',
+  person: 'People',
 };
 
 /** What the palette offers: what was found, the best kind first, and commands; without a text the last pages. */
@@ -52,6 +56,8 @@ const filled = (groups: ChoiceGroup[]) => groups.filter(({ choices }) => choices
 
 function resultChoice({ kind, recordId, practiceId, contractorId, title, detail, matched }: SearchResult): Choice {
   const shown = { key: `${kind}-${recordId}`, title, detail, matched };
+  if (kind === 'person') return { ...shown, leads: 'person', id: recordId };
+  if (kind === 'notification') return { ...shown, leads: 'notification', id: recordId };
   if (practiceId !== null) return { ...shown, leads: 'practice', id: practiceId };
   if (kind === 'recipient') return { ...shown, leads: 'recipient', id: recordId };
   return { ...shown, leads: 'contractor', id: contractorId ?? recordId };

@@ -7,6 +7,10 @@ export interface Command {
     | '/practices/new'
     | '/contractors'
     | '/contractors/new'
+    | '/people'
+    | '/people/new'
+    | '/notifications'
+    | '/notifications/new'
     | '/applications'
     | '/distribution-list'
     | '/distribution-list/recipients'
@@ -24,9 +28,18 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { to: '/practices/new', label: 'Add practice', words: 'new site', keys: 'Ctrl N' },
   { to: '/contractors/new', label: 'Add contractor', words: 'new company' },
+  { to: '/people/new', label: 'Add person', words: 'new linked user' },
+  {
+    to: '/notifications/new',
+    label: 'Log a mail',
+    words: 'notification msg eml outlook phone call letter',
+    keys: 'Ctrl L',
+  },
   { to: '/import', label: 'Import', words: 'workbook excel csv file undo', keys: 'Ctrl I' },
   { to: '/practices', label: 'Practices', words: 'table register', keys: 'Ctrl 1' },
   { to: '/contractors', label: 'Contractors', words: 'companies table' },
+  { to: '/people', label: 'People', words: 'linked users owners members table' },
+  { to: '/notifications', label: 'Notifications', words: 'log mails waiting overdue', keys: 'Ctrl 4' },
   { to: '/applications', label: 'Applications', words: 'mailbox egress steps waiting' },
   { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },
   { to: '/distribution-list/recipients', label: 'Other recipients', words: 'loc icb colleagues list members' },

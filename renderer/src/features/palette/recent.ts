@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 
 /** A record's page that was looked at. */
 export interface RecentPage {
-  kind: 'practice' | 'contractor';
+  kind: 'practice' | 'contractor' | 'person';
   id: string;
   title: string;
   detail: string;
@@ -21,7 +21,7 @@ let pages: RecentPage[] = [];
 export const recentPages = (): readonly RecentPage[] => pages;
 let register: string | undefined;
 
-const PAGE = /^\/(practices|contractors)\/([0-9a-f-]{36})/;
+const PAGE = /^\/(practices|contractors|people)\/([0-9a-f-]{36})/;
 
 /** Remembers the records whose pages are opened, for as long as the window is open. It asks what the page itself asks. */
 export function useRecentPages(): void {
@@ -35,6 +35,7 @@ export function useRecentPages(): void {
   }, [file]);
   const practice = useRequest('practices.get', { id }, { enabled: place === 'practices' }).data;
   const contractor = useRequest('contractors.get', { id }, { enabled: place === 'contractors' }).data;
+  const person = useRequest('people.get', { id }, { enabled: place === 'people' }).data;
   useEffect(() => {
     if (place !== 'practices' || !practice) return;
     const detail = [practice.odsCode, practice.town].filter(Boolean).join(' · ');
@@ -49,4 +50,9 @@ export function useRecentPages(): void {
       detail: contractor.form.hqOdsCode,
     });
   }, [place, contractor]);
+  useEffect(() => {
+    if (place !== 'people' || !person) return;
+    const { fullName, nhsAddress } = person.form;
+    pages = withPage(pages, { kind: 'person', id: person.id, title: fullName, detail: nhsAddress });
+  }, [place, person]);
 }

@@ -13,6 +13,7 @@ import { SETTING_NAMES } from '@shared/domain/setting-fields';
 import { SETTING_LABELS } from '@shared/domain/settings-form';
 import type { SettingsToEdit } from '@shared/ipc/settings';
 import { type FormEvent, useState } from 'react';
+import { GuidanceField } from './GuidanceField';
 import { readTyped, type SettingName, type TypedSettings, typedOf } from './team-values';
 
 const HINTS: Partial<Record<SettingName, string>> = {
@@ -23,6 +24,7 @@ const HINTS: Partial<Record<SettingName, string>> = {
   teamAddress: 'Mails are written from here, and contractors are asked to answer here.',
   batchSize:
     'Recipients a message when the distribution list is copied. Outlook takes 500, unless your organisation has set another number.',
+  notificationMonths: 'Older notifications are put up for review; nothing is deleted by itself.',
   preparedBy: 'Shown on reports and under mails. Empty: the name of the Windows account.',
   importFileMb: 'A larger file is not read. Usual: 100.',
   importRows: 'A sheet with more is not read. Usual: 250,000.',
@@ -39,9 +41,15 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
     names: ['portalForm', 'egressForm', 'guidancePage', 'mfaPage', 'codeAddress', 'helpdeskAddress', 'teamAddress'],
   },
   { title: 'Distribution list and reports', names: ['batchSize', 'preparedBy'] },
+  { title: 'Notifications', names: ['notificationMonths'] },
   { title: 'Limits of imports', names: IMPORT_LIMIT_NAMES },
 ];
-const SHORT: readonly SettingName[] = ['applicationThreshold', 'batchSize', ...IMPORT_LIMIT_NAMES];
+const SHORT: readonly SettingName[] = [
+  'applicationThreshold',
+  'batchSize',
+  'notificationMonths',
+  ...IMPORT_LIMIT_NAMES,
+];
 
 const COMPARING = { order: SETTING_NAMES, labels: SETTING_LABELS, show: (_: SettingName, value: string) => value };
 
@@ -118,6 +126,13 @@ export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
             />
           ))}
+          {names.includes('guidancePage') && (
+            <GuidanceField
+              value={typed.guidanceDocument}
+              error={problems.find((problem) => problem.name === 'guidanceDocument')?.message}
+              onChange={(path) => setTyped((before) => ({ ...before, guidanceDocument: path }))}
+            />
+          )}
         </section>
       ))}
       <Button variant="primary" type="submit" isDisabled={save.isPending}>

@@ -9,7 +9,7 @@ import type { Template } from '@shared/ipc/settings';
 import { useState } from 'react';
 import { TemplateDialog } from './TemplateDialog';
 
-/** The texts of the mails that go with applications. */
+/** The texts of the mails that go with applications and notifications. */
 export function TemplateList() {
   const templates = useRequest('settings.templates', {});
   const [editing, setEditing] = useState<Template | null>(null);

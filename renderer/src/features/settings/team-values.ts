@@ -6,7 +6,12 @@ export type SettingName = keyof AppSettings;
 /** The settings as they are typed. */
 export type TypedSettings = Record<SettingName, string>;
 
-const NUMBERS: readonly SettingName[] = ['batchSize', 'applicationThreshold', ...IMPORT_LIMIT_NAMES];
+const NUMBERS: readonly SettingName[] = [
+  'batchSize',
+  'applicationThreshold',
+  'notificationMonths',
+  ...IMPORT_LIMIT_NAMES,
+];
 
 export function typedOf(settings: AppSettings): TypedSettings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, String(settings[name])])) as TypedSettings;

@@ -2,11 +2,11 @@ import type { Cell } from '../cell';
 import type { PlanContext } from '../plan';
 
 /** Every kind of import, in the order in which they are offered. `kinds/index.ts` holds their declarations. */
-export const IMPORT_KIND_IDS = ['register', 'contractors', 'recipients', 'ods-sites'] as const;
+export const IMPORT_KIND_IDS = ['register', 'contractors', 'recipients', 'ods-sites', 'notifications'] as const;
 export type ImportKindId = (typeof IMPORT_KIND_IDS)[number];
 
 /** Records that a row can be about; the same words as in the history. */
-export type ImportedRecord = 'practice' | 'contractor' | 'recipient';
+export type ImportedRecord = 'practice' | 'contractor' | 'recipient' | 'notification';
 
 /** How the text of a field is read; each type has one rule in `read-field.ts`. */
 export type FieldType =
@@ -18,6 +18,7 @@ export type FieldType =
   | 'address'
   | 'mailbox-kind'
   | 'date'
+  | 'time'
   | 'list-mark'
   | 'yes-no'
   | 'related-code'

@@ -1,10 +1,11 @@
 import { contractorsKind } from './contractors';
 import { IMPORT_KIND_IDS, type ImportKind, type ImportKindId } from './declare';
+import { notificationsKind } from './notifications';
 import { odsSitesKind } from './ods-sites';
 import { recipientsKind } from './recipients';
 import { registerKind } from './register';
 
-const KINDS: readonly ImportKind[] = [contractorsKind, odsSitesKind, recipientsKind, registerKind];
+const KINDS: readonly ImportKind[] = [contractorsKind, notificationsKind, odsSitesKind, recipientsKind, registerKind];
 
 /** The declared kinds, in the order in which they are offered. */
 export const importKinds: readonly ImportKind[] = IMPORT_KIND_IDS.flatMap((id) =>

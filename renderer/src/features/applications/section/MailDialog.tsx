@@ -5,14 +5,14 @@ import { EditDialog } from '@renderer/components/editing/EditDialog';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
-import { PLACEHOLDERS, TEMPLATE_LABELS, type TemplateId } from '@shared/domain/mail-template';
+import { type ApplicationTemplateId, PLACEHOLDERS, TEMPLATE_LABELS } from '@shared/domain/mail-template';
 import type { MailView } from '@shared/ipc/applications';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface MailDialogProps {
   applicationId: string;
-  template: TemplateId;
+  template: ApplicationTemplateId;
   onClose: () => void;
 }
 
@@ -60,7 +60,7 @@ interface MailProps {
   onTo: (to: string) => void;
   onHanded: (to: string) => void;
   applicationId: string;
-  template: TemplateId;
+  template: ApplicationTemplateId;
 }
 
 function Mail({ mail, to, onTo, onHanded, applicationId, template }: MailProps) {

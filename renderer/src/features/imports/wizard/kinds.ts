@@ -3,7 +3,7 @@ import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 /** What a kind of file is, in one line, and where its records are looked at afterwards. */
 interface KindWords {
   about: string;
-  leadsTo: { to: '/practices' | '/contractors' | '/distribution-list'; label: string };
+  leadsTo: { to: '/practices' | '/contractors' | '/distribution-list' | '/notifications'; label: string };
 }
 
 export const KIND_WORDS: Record<ImportKindId, KindWords> = {
@@ -18,6 +18,10 @@ export const KIND_WORDS: Record<ImportKindId, KindWords> = {
   recipients: {
     about: 'People and offices beside the practices who get the list’s messages, such as LOC and ICB colleagues.',
     leadsTo: { to: '/distribution-list', label: 'Go to the distribution list' },
+  },
+  notifications: {
+    about: 'The log of notifications: what came in, from whom, about which practice, and what became of it.',
+    leadsTo: { to: '/notifications', label: 'Go to the notifications' },
   },
   'ods-sites': {
     about: 'The file “eoptsite” of the Organisation Data Service, with or without headings. It makes proposals only.',

@@ -119,6 +119,9 @@ export function useImportWizard() {
         request('imports.openBytes', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
       ),
 
+    /** A file that the app has at hand already, such as an attachment. */
+    openFrom: (ask: () => Promise<OpenedFile>) => open(ask),
+
     /** Reads a sheet; what isn't wished for is left to the app. */
     chooseSheet: (sheet: string, wishes: Partial<SheetWishes> = {}) => {
       if (state.step === 'sheet') void readSheet(state.file.sessionId, sheet, { ...LEFT_TO_THE_APP, ...wishes });

@@ -10,12 +10,17 @@ import type { AuditEntryView } from '@shared/ipc/practices';
 import { useState } from 'react';
 
 const PAGE = 50;
-const sources = { edit: 'Edit', import: 'Import', undo: 'Undo' };
+const sources = { edit: 'Edit', import: 'Import', undo: 'Undo', notification: 'Notification' };
 
 interface HistoryProps {
   detail: { id: string; history: readonly AuditEntryView[]; historyCount: number };
   /** Where older entries come from. */
-  older: 'practices.history' | 'contractors.history' | 'recipients.history';
+  older:
+    | 'practices.history'
+    | 'contractors.history'
+    | 'recipients.history'
+    | 'people.history'
+    | 'notifications.history';
 }
 
 /** Who changed what and when, newest first. */

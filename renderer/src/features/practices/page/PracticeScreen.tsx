@@ -5,6 +5,7 @@ import { ContractorLink } from '@renderer/components/RecordLink';
 import { RecordScreen } from '@renderer/components/RecordScreen';
 import { Tag } from '@renderer/components/Tag';
 import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
+import { PeopleSection } from '@renderer/features/people/section/PeopleSection';
 import { PRACTICE_STATUS_LABELS } from '@shared/domain/codes';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -57,6 +58,7 @@ export function PracticeScreen() {
           <div>
             <PracticeFacts detail={detail} />
             <MailboxFacts detail={detail} />
+            <PeopleSection practiceId={detail.id} />
             <ApplicationSection practiceId={detail.id} />
           </div>
           {/* Anew for every state of the practice: older pages that were fetched before would not fit the newer ones. */}
