@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ApplyAction, applyAction, MOST_ACTIONS, VALUE_NAMES } from '../domain/notifications/apply/action';
+import { applyAction, MOST_ACTIONS, VALUE_NAMES } from '../domain/notifications/apply/action';
 import { CHANGED_RECORDS, type Proposal } from '../domain/notifications/apply/proposal';
 import { NOTIFICATION_KINDS, NOTIFICATION_STATES } from '../domain/notifications/codes';
 import { REPLY_TEMPLATE_IDS } from '../domain/notifications/reply-templates';
@@ -71,7 +71,6 @@ const applyInput = z.strictObject({
   state: z.enum(NOTIFICATION_STATES),
 });
 export type ApplyInput = z.infer<typeof applyInput>;
-export type { ApplyAction };
 
 const attachment = z.object({ name: text, size: z.int() });
 const replyId = z.enum(REPLY_TEMPLATE_IDS);

@@ -4,11 +4,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { NotificationForm } from '../../shared/domain/notifications/notification-form';
-import { ask, expect, replaceDialogs, test } from './support/app';
+import { ask, expect, replaceDialogs, setZoom, test } from './support/app';
 import { inspect } from './support/inspect';
 import { pressWithKeyboard, tabTo, typeInto } from './support/keyboard';
+import { walkFocus } from './support/layout';
 import { pressAccelerator } from './support/menu';
-import { NotificationLog } from './support/notification-log';
+import { mailFile, NotificationLog } from './support/notification-log';
 import { answerInstead } from './support/requests';
 
 test.use({ register: 'sample' });
@@ -233,4 +234,29 @@ test('by keyboard alone: typed by hand, a practice chosen, logged, found in the 
   await page.keyboard.type('Sent on');
   await pressWithKeyboard(page, page.getByRole('dialog').getByRole('button', { name: 'Done' }));
   await expect(log.button('Reopen')).toBeVisible();
+});
+
+test('every stop of the keyboard can be seen: the log, a mail on its way in, a notification', async ({ app, page }) => {
+  const log = new NotificationLog(page);
+  await fillLog(page);
+  const walk = async (screen: string, least: number) => {
+    for (const zoom of [1, 2]) {
+      await setZoom(app, zoom);
+      const { stops, problems } = await walkFocus(page);
+      expect.soft(problems, `${screen}, zoom ${zoom}`).toEqual([]);
+      expect.soft(stops, `stops on ${screen}, zoom ${zoom}`).toBeGreaterThanOrEqual(least);
+    }
+    await setZoom(app, 1);
+  };
+  await log.open();
+  await log.table.getByRole('row', { name: 'It is late' }).click();
+  await expect(page.getByText('It has not changed any record yet.')).toBeVisible();
+  await walk('the log', 25);
+  await log.drop(mailFile('a.eml', { subject: 'Leaver', text: 'Sam Nguyen has left us.' }));
+  await log.isRead('a.eml');
+  await walk('a mail', 18);
+  await log.button('Log this').click();
+  await expect(log.title('Leaver')).toBeVisible();
+  await expect(page.getByText('The notification was logged.')).toBeVisible();
+  await walk('a notification', 12);
 });

@@ -151,7 +151,8 @@ export const ASKED_VALUES: Record<NotificationKind, readonly ValueName[]> = {
   'mailbox-not-working': ['on'],
   'egress-account': ['address', 'on'],
   'linked-user-wanted': ['fullName', 'personalAddress', 'mobile', 'role', 'on'],
-  leaver: ['fullName', 'nhsAddress', 'on'],
+  // Who it is, is chosen among the practice's linked users.
+  leaver: ['on'],
   'mfa-question': [],
   'guidance-request': [],
   'practice-change': [
@@ -168,7 +169,7 @@ export const ASKED_VALUES: Record<NotificationKind, readonly ValueName[]> = {
   other: [],
 };
 
-export const VALUE_LABELS: Record<ValueName, string> = {
+const VALUE_LABELS: Record<ValueName, string> = {
   address: 'Address',
   on: 'Told on',
   fullName: 'Full name',
@@ -187,7 +188,7 @@ export const VALUE_LABELS: Record<ValueName, string> = {
   successorCode: 'Code of the practice that follows',
 };
 /** The date means something else in some kinds. */
-export const DATE_LABELS: Partial<Record<NotificationKind, string>> = {
+const DATE_LABELS: Partial<Record<NotificationKind, string>> = {
   leaver: 'Leaves on',
   'linked-user-wanted': 'Asked for on',
   'mailbox-not-working': 'Told that it doesn’t work on',

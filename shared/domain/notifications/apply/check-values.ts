@@ -11,11 +11,11 @@ export const problem = (field: ValueProblem['field'], message: string, suggestio
 });
 
 /** An address in canonical form, or what is wrong with it. */
-export function readAddress(typed: string): { address: string; problems: ValueProblem[]; warning: string } {
+export function readAddress(typed: string): { address: string; problems: ValueProblem[] } {
   const { level, value, text, suggestion = '' } = checkMailboxAddress(typed);
-  if (value !== '' && level !== 'error') return { address: value, problems: [], warning: '' };
+  if (value !== '' && level !== 'error') return { address: value, problems: [] };
   const message = typed.trim() === '' ? 'Enter the address, because none was found' : text || 'Enter an address';
-  return { address: '', problems: [problem('address', message, suggestion)], warning: '' };
+  return { address: '', problems: [problem('address', message, suggestion)] };
 }
 
 /** A date in ISO form, or what is wrong with it. `needed`: why there must be one. */

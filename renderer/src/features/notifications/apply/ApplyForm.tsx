@@ -43,7 +43,7 @@ export function ApplyForm({ detail, onApplied }: ApplyFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (problems.length > 0) setAttempt((before) => before + 1);
-    else work.run();
+    else void work.run();
   }
 
   return (

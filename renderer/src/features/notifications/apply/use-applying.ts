@@ -30,28 +30,27 @@ export function useApplying(detail: NotificationDetail, onApplied: (applied: App
     return action === undefined ? sum : sum + chosenChanges(proposal, action).length;
   }, 0);
 
-  function run() {
+  async function run() {
     if (apply.isPending || found.isPlaceholderData || found.data === undefined) return;
     const records = recordsOf(proposals);
-    apply.mutate(
-      {
-        id: detail.id,
-        version: found.data.version,
-        actions: actions.map((action, at) => ({ ...action, seen: proposals[at]?.seen ?? [] })),
-        outcome,
-        state,
-      },
-      {
-        onSuccess: ({ stepId, changed }) => {
-          setOwn(null);
-          setOutcome(null);
-          setState(null);
-          onApplied({ stepId, changed, outcome, records });
-        },
-        // Whatever was changed meanwhile is shown as it is now.
-        onError: () => void client.invalidateQueries(),
-      },
-    );
+    const input = {
+      id: detail.id,
+      version: found.data.version,
+      actions: actions.map((action, at) => ({ ...action, seen: proposals[at]?.seen ?? [] })),
+      outcome,
+      state,
+    };
+    try {
+      // The form may be gone by the time this ends: what was applied is told to whoever holds it.
+      const { stepId, changed } = await apply.mutateAsync(input);
+      setOwn(null);
+      setOutcome(null);
+      setState(null);
+      onApplied({ stepId, changed, outcome, records });
+    } catch {
+      // Said beside the button. Whatever was changed meanwhile is shown as it is now.
+      void client.invalidateQueries();
+    }
   }
 
   return {

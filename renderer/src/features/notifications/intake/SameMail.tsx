@@ -13,8 +13,8 @@ export function SameMail({ same, onLeave }: { same: SameNotification; onLeave: (
           <bdi>{subjectOf(same)}</bdi>
         </Link>
         , received {showDateTime(same.receivedAt)}
-        {same.inBin ? '. It was deleted, and can be put back from its page.' : '.'} Skip this one, or log it a second
-        time if you mean to.
+        {same.inBin ? '. It was deleted, and can be put back from its page.' : '.'} Leave it, or log it a second time if
+        you mean to.
       </p>
     </Notice>
   );

@@ -1,5 +1,4 @@
 import { type Column, columnOf } from '@renderer/components/DataTable';
-import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { showDate, showDateTime, showShortDate } from '@shared/domain/calendar-date';
 import { NOTIFICATION_KIND_LABELS, NOTIFICATION_STATE_LABELS } from '@shared/domain/notifications/codes';
@@ -44,23 +43,11 @@ const CELLS: Partial<Record<NotificationColumnId, (row: NotificationRow) => Reac
       <bdi>{subjectOf(row)}</bdi>
     </Link>
   ),
-  odsCode: (row) =>
-    row.practice === null ? (
-      nothing
-    ) : (
-      <PracticeLink id={row.practice.id} inTable title={row.practice.name}>
-        {row.practice.odsCode}
-      </PracticeLink>
-    ),
+  // No links here: the side panel has them, and it moves the columns under a double click.
+  odsCode: (row) => row.practice?.odsCode ?? nothing,
   practice: (row) => (row.practice === null ? nothing : <bdi title={row.practice.name}>{row.practice.name}</bdi>),
   contractor: (row) =>
-    row.contractor === null ? (
-      nothing
-    ) : (
-      <ContractorLink id={row.contractor.id} inTable title={row.contractor.name}>
-        {row.contractor.name}
-      </ContractorLink>
-    ),
+    row.contractor === null ? nothing : <bdi title={row.contractor.name}>{row.contractor.name}</bdi>,
   state: (row) => <Tag tone={stateTone[row.state]}>{NOTIFICATION_STATE_LABELS[row.state]}</Tag>,
   owner: (row) => (row.owner === '' ? nothing : <bdi title={row.owner}>{row.owner}</bdi>),
   dueOn: (row) => {

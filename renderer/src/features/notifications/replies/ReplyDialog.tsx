@@ -65,7 +65,10 @@ export function ReplyDialog({ detail, reply, found, onClose }: ReplyDialogProps)
       <div role="status">
         {open.data && !open.isPending && (
           <Notice tone="good">
-            <p>{DONE[open.data.how]}</p>
+            <p>
+              {DONE[open.data.how]}
+              {open.data.how === 'copy' && attachment !== null && ` Attach “${attachment.name}” yourself.`}
+            </p>
           </Notice>
         )}
       </div>
