@@ -11,6 +11,7 @@ import { read, utils } from 'xlsx';
 import { importWholeFile } from '../../../electron/services/imports/import-whole-file';
 import type { Workspace } from '../../../electron/services/workspace';
 import { contractor, practice, recipient } from '../../support/forms';
+import { notification } from '../../support/notifications';
 import { scratchFolder } from '../../support/scratch';
 import { SAMPLE, scratchWorkspace } from '../../support/workspace';
 
@@ -39,6 +40,8 @@ async function filled(): Promise<Workspace> {
   );
   await recipients.save(null, recipient({ name: '+Plus', reason: '"quoted"; and,\ttabs', notes: 'n/a\ntbc' }));
   await recipients.save(null, recipient({ name: 'n/a', address: "o'neil@loc.example", icbCode: '', onList: 'no' }));
+  await workspace.notifications.save(null, notification({ subject: '=1+1', note: 'n/a\n-b', outcome: "'tis" }));
+  await workspace.notifications.save(null, notification({ subject: '', senderName: '@Home', kind: 'other' }));
   return workspace;
 }
 
@@ -72,7 +75,7 @@ describe('every kind', () => {
     const workspace = await scratchWorkspace();
     await workspace.practices.save(null, practice());
     const folder = await scratchFolder();
-    for (const { id, label } of importKinds.filter(({ record }) => record !== 'recipient')) {
+    for (const { id, label } of importKinds.filter(({ record }) => record === 'practice' || record === 'contractor')) {
       const file = path.join(folder, `${id}.xlsx`);
       const before = new Date().toISOString();
       await workspace.exports.kind(id, file);

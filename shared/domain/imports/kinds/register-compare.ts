@@ -10,9 +10,14 @@ const REGISTER = { fields: REGISTER_FIELDS, notesField: 'notes' };
 /** What belongs to a mailbox: it goes the way of the mailbox. */
 const OF_MAILBOX: ReadonlySet<string> = new Set(['mailboxAddress', 'mailboxKind', 'toldOn', 'aliases']);
 
+const NO_MAILBOX = { mailboxKind: 'unknown', toldOn: '', aliases: '' };
+
 /** Compares a practice's row, whose mailbox has rules of its own. */
-export function compareRegisterRow(row: ReadRow, existing: RowValues, rules: CompareRules): RowChanges {
+export function compareRegisterRow(row: ReadRow, stored: RowValues, rules: CompareRules): RowChanges {
   const closed = row.values.mailboxStatus === 'closed';
+  // With its address emptied the mailbox goes: what the row says of it belongs to nothing, even where it is the same.
+  const isEmptied = (stored.mailboxAddress ?? '') !== '' && rules.cleared.includes('mailboxAddress');
+  const existing = isEmptied ? { ...stored, ...NO_MAILBOX } : stored;
   return compareFields(REGISTER, row, existing, rules, (field, next, changes, asides) => {
     const { id } = field;
     if (id === 'odsCode' || (closed && OF_MAILBOX.has(id))) return true;
