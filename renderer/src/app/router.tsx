@@ -4,7 +4,7 @@ import { readView as readDuplicates } from '@renderer/features/duplicates/view';
 import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
-import { readView as readLog } from '@renderer/features/notifications/log/table';
+import { notificationTable } from '@renderer/features/notifications/log/table';
 import { readView as readPeople } from '@renderer/features/people/view';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { practiceTable } from '@renderer/features/practices/view';
@@ -158,7 +158,13 @@ const notificationsRoute = createRoute({
     () => import('@renderer/features/notifications/NotificationsScreen'),
     'NotificationsScreen',
   ),
-  validateSearch: readLog,
+  validateSearch: (search) => readAddress(notificationTable, search),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute,
+  path: '/notifications/review',
+  component: lazyRouteComponent(() => import('@renderer/features/notifications/review/ReviewScreen'), 'ReviewScreen'),
 });
 
 const intakeRoute = createRoute({
@@ -246,6 +252,7 @@ const routeTree = rootRoute.addChildren([
   binRoute,
   duplicatesRoute,
   notificationsRoute,
+  reviewRoute,
   intakeRoute,
   notificationRoute,
   editNotificationRoute,

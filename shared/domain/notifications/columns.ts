@@ -91,8 +91,6 @@ export const NOTIFICATION_COLUMNS: readonly NotificationColumn[] = [
   choice('channel', LABELS.channel, CHANNEL_LABELS, (row) => row.channel),
 ];
 
-export const NOTIFICATION_COLUMN_IDS: ReadonlySet<string> = new Set(NOTIFICATION_COLUMNS.map(({ id }) => id));
-
 /** What the search of the log looks at, in words. */
 export const NOTIFICATION_SEARCHED = 'sender, subject, practice, ODS code, contractor, owner and outcome';
 

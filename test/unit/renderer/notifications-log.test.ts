@@ -2,18 +2,20 @@
 
 import { showSize } from '@renderer/features/notifications/intake/Attachments';
 import { fileProblem } from '@renderer/features/notifications/intake/file-problem';
-import {
-  addressOf,
-  countedViews,
-  definitionOf,
-  notificationTable,
-  readView,
-  tableViewOf,
-  viewIdOf,
-} from '@renderer/features/notifications/log/table';
+import { notificationTable } from '@renderer/features/notifications/log/table';
+import * as addresses from '@renderer/features/tables/address';
+import { countedViews } from '@renderer/features/tables/model';
+import type { TableView } from '@shared/domain/table-view';
 import { tableView } from '@shared/domain/table-view-schema';
 import type { NotificationRow } from '@shared/ipc/notifications';
 import { describe, expect, it } from 'vitest';
+
+const { tableViewOf } = addresses;
+const readView = (search: Record<string, unknown>) => addresses.readAddress(notificationTable, search);
+const viewIdOf = (address: addresses.TableAddress) => addresses.viewIdOf(notificationTable, address);
+const definitionOf = (id: string) => addresses.definitionOf(notificationTable, id, []);
+const addressOf = (id: string, base: TableView, view: TableView) =>
+  addresses.addressOf(notificationTable, id, base, view);
 
 const row = (facts: Partial<NotificationRow>): NotificationRow => ({
   id: '00000000-0000-4000-8000-000000000001',
@@ -37,7 +39,7 @@ const row = (facts: Partial<NotificationRow>): NotificationRow => ({
 
 describe('the console’s own views', () => {
   it('count what answers to them, and leave what is done to "Done"', () => {
-    const counts = countedViews([
+    const counts = countedViews(notificationTable, [
       row({}),
       row({ owner: 'me', mine: true, state: 'in-progress' }),
       row({ owner: 'me', mine: true, state: 'done' }),
@@ -59,14 +61,14 @@ describe('the console’s own views', () => {
       expect(tableView.parse(definition), id).toEqual(definition);
       const address = addressOf(id, definition, definition);
       expect(viewIdOf(address)).toBe(id);
-      expect(tableViewOf(address, definitionOf(viewIdOf(address), []))).toEqual(definition);
+      expect(tableViewOf(address, definitionOf(viewIdOf(address)))).toEqual(definition);
     }
   });
 });
 
 describe('the address', () => {
   it('says only what differs from the view, and brings it back', () => {
-    const base = definitionOf('mine', []);
+    const base = definitionOf('mine');
     const looked = { ...base, search: '123', sorts: [{ column: 'subject', descending: true }] };
     const address = addressOf('mine', base, looked);
     expect(address).toEqual({ q: '123', view: 'mine', sorts: looked.sorts });
@@ -79,7 +81,7 @@ describe('the address', () => {
       view: '7',
       filters: [],
     });
-    expect(definitionOf('no such view', [])).toBe(notificationTable.standard);
+    expect(definitionOf('no such view')).toBe(notificationTable.standard);
   });
 });
 

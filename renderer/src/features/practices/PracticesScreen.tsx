@@ -17,6 +17,7 @@ import './practices.scss';
 const BulkEditDialog = lazy(async () => ({ default: (await import('./bulk/BulkEditDialog')).BulkEditDialog }));
 
 const rowId = (row: PracticeLine) => row.id;
+const givesWay = ['contractorName'];
 const nameOf = (row: PracticeLine) => `${row.odsCode} ${row.name}`;
 
 /** The register's practices: looked up, looked over, and worked on many at a time. */
@@ -40,7 +41,7 @@ export function PracticesScreen() {
       quick={quick}
       onOpen={({ id }) => void navigate({ to: '/practices/$id', params: { id } })}
       panel={(row, close) => <PracticePanel row={row} onClose={close} />}
-      givesWay="contractorName"
+      givesWay={givesWay}
       bulk={(ids, close) => (
         <Suspense fallback={null}>
           <BulkEditDialog ids={ids} onClose={close} onDone={close} />

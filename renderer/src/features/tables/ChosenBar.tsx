@@ -1,6 +1,7 @@
 import { counted, number } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
 import type { CellArea } from '@renderer/components/table/cell-area';
+import type { ReactNode } from 'react';
 
 interface ChosenBarProps {
   /** "practice". */
@@ -9,14 +10,17 @@ interface ChosenBarProps {
   onEdit?: (() => void) | undefined;
   onCopy: () => void;
   onClear: () => void;
+  /** What changes them at once. */
+  children?: ReactNode;
 }
 
 /** What can be done with the rows that are ticked. */
-export function ChosenBar({ one, count, onEdit, onCopy, onClear }: ChosenBarProps) {
+export function ChosenBar({ one, count, onEdit, onCopy, onClear, children }: ChosenBarProps) {
   return (
     <section className="cc-chosen-bar" aria-label={`Chosen ${one}s`}>
       <strong role="status">{counted(count, one)} chosen</strong>
       {onEdit && <Button onPress={onEdit}>Edit {counted(count, one)}…</Button>}
+      {children}
       <Button onPress={onCopy} aria-keyshortcuts="Control+C">
         Copy for Excel
       </Button>

@@ -8,13 +8,16 @@ import { RadioField } from '@renderer/components/RadioField';
 import type { TablePaper } from '@shared/domain/table-paper';
 import { useState } from 'react';
 
+/** All facts of the practices shown, or the log with every notification there is. */
+export type WholeExport = 'practices' | 'notifications';
+
 interface ExportDialogProps {
   /** What goes out, in this order; null while the dialog is closed. */
   wanted: { ids: readonly string[]; table: TablePaper } | null;
   /** "practice". */
   one: string;
-  /** Offers all facts of the practices as well, in the form that an import takes. */
-  whole?: boolean;
+  /** Offers all facts as well, in the form that an import takes. */
+  whole?: WholeExport | undefined;
   onClose: () => void;
 }
 
@@ -22,35 +25,40 @@ const formats = [
   { value: 'xlsx', label: 'Excel workbook' },
   { value: 'csv', label: 'CSV' },
 ];
-const extents = [
-  { value: 'shown', label: 'The columns shown' },
-  { value: 'all', label: 'All facts, as an import takes them' },
-];
+const ALL_WORDS: Record<WholeExport, string> = {
+  practices: 'All facts, as an import takes them',
+  notifications: 'The whole log with all facts, as an import takes it',
+};
 
 /** Writes the current view, in the order shown, to a file that the person chooses. */
-export function ExportDialog({ wanted, one, whole: offersWhole = false, onClose }: ExportDialogProps) {
+export function ExportDialog({ wanted, one, whole: offered, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState('xlsx');
   const [extent, setExtent] = useState('shown');
   const view = useAction('tables.export');
-  const whole = useAction('practices.export');
+  const practices = useAction('practices.export');
+  const kind = useAction('exports.kind');
   if (wanted === null) return null;
-  const run = extent === 'shown' ? view : whole;
-  const written = view.data ?? whole.data;
+  const goesWhole = extent === 'all' && offered !== undefined;
+  const run = !goesWhole ? view : offered === 'practices' ? practices : kind;
+  const written = run.data;
+  const isWholeLog = goesWhole && offered === 'notifications';
   const close = () => {
     view.reset();
-    whole.reset();
+    practices.reset();
+    kind.reset();
     onClose();
   };
   const start = () => {
     const chosen = format === 'csv' ? 'csv' : 'xlsx';
     // The person closed the system's dialog: nothing was written, nothing to say.
     const options = { onSuccess: (file: { path: string } | null) => file === null && close() };
-    if (extent === 'shown') view.mutate({ format: chosen, table: wanted.table }, options);
-    else whole.mutate({ format: chosen, ids: [...wanted.ids] }, options);
+    if (!goesWhole) view.mutate({ format: chosen, table: wanted.table }, options);
+    else if (offered === 'practices') practices.mutate({ format: chosen, ids: [...wanted.ids] }, options);
+    else kind.mutate({ kind: offered, format: chosen }, options);
   };
   return (
     <Dialog
-      title={`Export ${counted(wanted.ids.length, one)}`}
+      title={isWholeLog ? `Export all ${one}s` : `Export ${counted(wanted.ids.length, one)}`}
       isOpen
       onClose={close}
       actions={
@@ -74,13 +82,20 @@ export function ExportDialog({ wanted, one, whole: offersWhole = false, onClose 
         </Notice>
       ) : (
         <>
-          <p>The rows that the table shows now go out, in the same order.</p>
-          {wanted.table.filters.length > 0 && <p>{wanted.table.filters.join(' · ')}</p>}
-          {offersWhole && (
+          <p>
+            {isWholeLog
+              ? `Every ${one} there is goes out, whatever the table shows now.`
+              : 'The rows that the table shows now go out, in the same order.'}
+          </p>
+          {!isWholeLog && wanted.table.filters.length > 0 && <p>{wanted.table.filters.join(' · ')}</p>}
+          {offered && (
             <RadioField
               label="Columns"
               name="export-extent"
-              options={extents}
+              options={[
+                { value: 'shown', label: 'The columns shown' },
+                { value: 'all', label: ALL_WORDS[offered] },
+              ]}
               value={extent}
               onChange={(event) => setExtent(event.target.value)}
             />

@@ -2,7 +2,7 @@ import { ColumnsDialog } from '@renderer/components/table/ColumnsDialog';
 import { FiltersDialog } from '@renderer/components/table/FiltersDialog';
 import type { TablePaper } from '@shared/domain/table-paper';
 import type { TableView } from '@shared/domain/table-view';
-import { ExportDialog } from './ExportDialog';
+import { ExportDialog, type WholeExport } from './ExportDialog';
 import type { TableModel } from './model';
 import { PrintDialog } from './PrintDialog';
 
@@ -13,6 +13,12 @@ export type OpenDialog =
   | { export: string[]; table: TablePaper }
   | { print: TablePaper }
   | null;
+
+/** The tables that can also go out as an import takes them. */
+const WHOLE: Partial<Record<TableModel<never>['screen'], WholeExport>> = {
+  practices: 'practices',
+  notifications: 'notifications',
+};
 
 interface TableDialogsProps<Row> {
   table: TableModel<Row>;
@@ -31,7 +37,7 @@ export function TableDialogs<Row>({ table, rows, view, onChange, open, onClose }
       <ExportDialog
         wanted={isAsked && 'export' in open ? { ids: open.export, table: open.table } : null}
         one={table.one}
-        whole={table.screen === 'practices'}
+        whole={WHOLE[table.screen]}
         onClose={onClose}
       />
       <PrintDialog table={isAsked && 'print' in open ? open.print : null} onClose={onClose} />

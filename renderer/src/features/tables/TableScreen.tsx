@@ -50,13 +50,19 @@ interface TableScreenProps<Row extends object> {
   onOpen: (row: Row) => void;
   /** Beside the table, for the chosen row. */
   panel?: (row: Row, close: () => void) => ReactNode;
-  /** The column that makes room for the panel, where the columns are as they come and nobody is in it. */
-  givesWay?: string;
+  /** The columns that make room for the panel, where the columns are as they come and nobody is in them. Stable. */
+  givesWay?: readonly string[];
   /** Edits the ticked rows; without it they are copied only. */
   bulk?: (ids: string[], close: () => void) => ReactNode;
+  /** Buttons that change the ticked rows at once. */
+  steps?: (rows: readonly Row[]) => ReactNode;
   /** More facts for the line beneath the title. */
   facts?: ReactNode;
   actions?: ReactNode;
+  /** What is to be said above the table. */
+  notices?: ReactNode;
+  /** What the rows are read from: the register, unless told otherwise. */
+  source?: string;
   /** In place of the table while there is nothing in it at all. */
   whenEmpty: ReactNode;
   /** Told which dialog is open. */
@@ -65,7 +71,7 @@ interface TableScreenProps<Row extends object> {
 
 /** A table of records with all that staff do with one: views, filters, orders, columns, ticks, copying, export, print. */
 export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
-  const { table, columns, at, rows, rowId, nameOf, answers, isReady = true, panel } = props;
+  const { table, columns, at, rows, rowId, nameOf, answers, isReady = true, panel, source = 'register' } = props;
   const { view, look, choose } = at;
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const grid = useRef<DataTableHandle<Row>>(null);
@@ -83,8 +89,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, words);
   const isWide = useMediaQuery('(min-width: 1500px)');
   const chosen = panel && shown.find((row) => rowId(row) === chosenId);
-  const isTight = chosen !== undefined && !isWide && inColumn !== props.givesWay;
-  const layout = useLayout(view, isTight ? props.givesWay : undefined, table.standard);
+  const isTight = chosen !== undefined && !isWide;
+  const layout = useLayout(view, isTight ? props.givesWay : undefined, inColumn, table.standard);
   const filtered = useMemo(() => new Set(view.filters.map(({ column }) => column)), [view.filters]);
   const copy = useCopy({ table, viewName: at.viewName, view, shown, layout: layout.columns, ticked });
 
@@ -132,13 +138,14 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
           </>
         }
       />
-      {(first.isPending || !isReady) && !isBroken && <Loading>Reading the register</Loading>}
+      {props.notices && <div className="cc-page-notice">{props.notices}</div>}
+      {(first.isPending || !isReady) && !isBroken && <Loading>{`Reading the ${source}`}</Loading>}
       {answers.map(
         ({ isError, error, refetch }, index) =>
           isError && (
             // biome-ignore lint/suspicious/noArrayIndexKey: always the same ones
             <div key={index} className="cc-page-notice">
-              <ErrorNotice error={error} title="The register could not be read" onRetry={() => void refetch()} />
+              <ErrorNotice error={error} title={`The ${source} could not be read`} onRetry={() => void refetch()} />
             </div>
           ),
       )}
@@ -230,7 +237,9 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
               onEdit={props.bulk && (() => open('bulk'))}
               onCopy={copy.copyTicked}
               onClear={clear}
-            />
+            >
+              {props.steps?.(ticked)}
+            </ChosenBar>
           )}
         </>
       )}
@@ -246,9 +255,15 @@ const moved = (columns: readonly string[], column: string, to: -1 | 1 | { place:
   typeof to === 'number' ? moveColumn(columns, column, to) : moveColumnTo(columns, column, to.place);
 
 /** Beside the side panel, which says the same, there is no room for everything that comes by itself. */
-function useLayout({ columns, widths }: TableView, givesWay: string | undefined, standard: TableView) {
+function useLayout(
+  { columns, widths }: TableView,
+  givesWay: readonly string[] | undefined,
+  inColumn: string | null,
+  standard: TableView,
+) {
+  const stays = inColumn !== null && givesWay?.includes(inColumn) ? inColumn : null;
   return useMemo(() => {
-    const leaveOut = givesWay !== undefined && columns.join() === standard.columns.join();
-    return { columns: leaveOut ? columns.filter((id) => id !== givesWay) : columns, widths };
-  }, [columns, widths, givesWay, standard]);
+    const leaveOut = columns.join() === standard.columns.join() ? (givesWay ?? []) : [];
+    return { columns: columns.filter((id) => id === stays || !leaveOut.includes(id)), widths };
+  }, [columns, widths, givesWay, stays, standard]);
 }

@@ -5,7 +5,7 @@ import type { ViewScreen } from '@shared/ipc/views';
 
 /** What a table of records is: its columns, its views and its words. A screen is a model and the cells it draws. */
 export interface TableModel<Row> {
-  screen: Extract<ViewScreen, 'practices' | 'contractors' | 'applications'>;
+  screen: Extract<ViewScreen, 'practices' | 'contractors' | 'applications' | 'notifications'>;
   /** "Practices". */
   title: string;
   /** "practice". */

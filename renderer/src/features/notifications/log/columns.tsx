@@ -70,4 +70,3 @@ const CELLS: Partial<Record<NotificationColumnId, (row: NotificationRow) => Reac
 export const notificationColumns: readonly Column<NotificationRow>[] = NOTIFICATION_COLUMNS.map((facts) =>
   columnOf<NotificationRow>(facts, { width: WIDTHS[facts.id] ?? USUAL_WIDTH, cell: CELLS[facts.id] }),
 );
-export const widthOf = (id: string): number => WIDTHS[id as NotificationColumnId] ?? USUAL_WIDTH;

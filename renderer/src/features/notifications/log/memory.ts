@@ -1,16 +1,7 @@
-import type { LogAddress } from './table';
+import type { TableAddress } from '@renderer/features/tables/address';
+import * as tables from '@renderer/features/tables/memory';
 
-/** What the log looked like when it was left, for coming back to it. It lasts as long as the window. */
-let address: LogAddress = {};
-let chosen: string | null = null;
+/** What the log looked like when it was left, for coming back to it. */
+export const lastLog = (): TableAddress => tables.lastAddress('notifications');
 
-export const lastLog = (): LogAddress => address;
-export const lastChosen = (): string | null => chosen;
-
-export function rememberLog(next: LogAddress): void {
-  address = next;
-}
-
-export function rememberChosen(id: string | null): void {
-  chosen = id;
-}
+export const rememberChosen = (id: string | null): void => tables.rememberChosen('notifications', id);
