@@ -3,43 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { NotificationForm } from '../../shared/domain/notifications/notification-form';
 import { ask, expect, replaceDialogs, setZoom, test } from './support/app';
 import { inspect } from './support/inspect';
 import { pressWithKeyboard, tabTo, typeInto } from './support/keyboard';
 import { walkFocus } from './support/layout';
 import { pressAccelerator } from './support/menu';
-import { mailFile, NotificationLog } from './support/notification-log';
+import { mailFile, NotificationLog, saveNotification as save } from './support/notification-log';
 import { answerInstead } from './support/requests';
 
 test.use({ register: 'sample' });
-
-const FORM: NotificationForm = {
-  receivedAt: '2024-09-11T12:00:00.000Z',
-  channel: 'email',
-  senderName: 'Amy Penrose',
-  senderAddress: 'amy@penrose.example',
-  subject: 'New shared mailbox',
-  kind: 'new-shared-mailbox',
-  practiceId: '',
-  contractorId: '',
-  state: 'new',
-  owner: '',
-  dueOn: '',
-  outcome: '',
-  note: '',
-  acknowledgedOn: '',
-  guidanceSentOn: '',
-};
-
-const save = (page: Page, values: Partial<NotificationForm>, target: { id: string; version: number } | null = null) =>
-  ask(page, 'notifications.save', {
-    id: target?.id ?? null,
-    version: target?.version ?? null,
-    values: { ...FORM, ...values },
-    intake: null,
-    keepMessage: null,
-  });
 
 /** One of every sort that the built-in views tell apart. */
 async function fillLog(page: Page) {
@@ -112,6 +84,34 @@ test('several are taken in one step; the view goes out as it is looked at', asyn
   expect(text).toContain('Received,Kind,Sender,Subject,ODS code,Practice,State,Owner,Due');
   expect(text).toContain('It is late');
   expect(text).not.toContain('It is done');
+  await log.button('Close').click();
+  await log.button('Export').click();
+  await page.getByRole('radio', { name: /^The whole log/ }).check();
+  await page.getByRole('radio', { name: 'CSV' }).check();
+  const whole = path.join(folder, 'whole.csv');
+  await replaceDialogs(app, { save: whole });
+  await log.button('Choose where to save').click();
+  await expect(page.getByText('whole.csv')).toBeVisible();
+  const all = await readFile(whole, 'utf8');
+  for (const subject of ['Nobody has it', 'I have it', 'It is late', 'It is done']) expect(all).toContain(subject);
+});
+
+test('rows that somebody changed meanwhile are not changed, and the bar says so', async ({ app, page }) => {
+  const log = new NotificationLog(page);
+  await fillLog(page);
+  await log.open();
+  await page.getByRole('checkbox', { name: 'Choose all notifications in the table' }).check();
+  const bar = page.getByRole('region', { name: 'Chosen notifications' });
+  const restore = await answerInstead(app, 'notifications.change', {
+    ok: false,
+    error: { code: 'changed-since', message: 'Somebody changed one of them meanwhile.' },
+  });
+  await bar.getByRole('button', { name: 'No action needed' }).click();
+  await expect(bar.getByRole('alert')).toContainText('Somebody changed one of them meanwhile.');
+  await inspect(app, page, 'the bar of the chosen ones, refused');
+  await restore();
+  await bar.getByRole('button', { name: 'No action needed' }).click();
+  await expect(log.button('Done 4')).toBeVisible();
 });
 
 test('the page: taken, in progress, done with its outcome, reopened; each is in its history', async ({ app, page }) => {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { NotificationForm } from '../../../shared/domain/notifications/notification-form';
 import { appFolder } from '../../support/runtime';
+import { ask } from './app';
 
 export interface DroppedFile {
   name: string;
@@ -32,6 +34,38 @@ export function mailFile(
   ];
   return { name, bytes: Buffer.from(lines.join('\r\n')) };
 }
+
+const FORM: NotificationForm = {
+  receivedAt: '2024-09-11T12:00:00.000Z',
+  channel: 'email',
+  senderName: 'Amy Penrose',
+  senderAddress: 'amy@penrose.example',
+  subject: 'New shared mailbox',
+  kind: 'new-shared-mailbox',
+  practiceId: '',
+  contractorId: '',
+  state: 'new',
+  owner: '',
+  dueOn: '',
+  outcome: '',
+  note: '',
+  acknowledgedOn: '',
+  guidanceSentOn: '',
+};
+
+/** Logs a notification, or changes one, past the screens. */
+export const saveNotification = (
+  page: Page,
+  values: Partial<NotificationForm>,
+  target: { id: string; version: number } | null = null,
+) =>
+  ask(page, 'notifications.save', {
+    id: target?.id ?? null,
+    version: target?.version ?? null,
+    values: { ...FORM, ...values },
+    intake: null,
+    keepMessage: null,
+  });
 
 /** The notifications as a person meets them. */
 export class NotificationLog {
