@@ -161,7 +161,7 @@ class WorkbookImportEngine implements ImportEngine {
     const { wishes, choices } = basis;
     const context = this.#dated(basis.context);
     const kind = kindOf(basis.kind);
-    const headingOf = (index: number) => headings[index] || `Column ${index + 1}, which has no heading`;
+    const headingOf = (index: number) => headings[index] || `Column ${index + 1} (no heading)`;
     const columns = basis.columns.flatMap(({ index, field }): MappedColumn[] =>
       field === null ? [] : [{ index, field, heading: headingOf(index) }],
     );

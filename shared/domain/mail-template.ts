@@ -125,7 +125,7 @@ export function templateProblem(text: string): string {
   const { unknown } = fillTemplate(text, {});
   return unknown.length === 0
     ? ''
-    : `There is no value called ${unknown.join(', ')}. The list beside says which there are.`;
+    : `There is no value called ${unknown.join(', ')}. See “What can be filled in” for those there are.`;
 }
 
 /** The mails of an application, the one for what comes next first. */

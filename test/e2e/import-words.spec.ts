@@ -76,7 +76,7 @@ test('words are shown as they are read, doubtful ones first, and read as the per
   await expect(wizard.field('Fax')).toHaveAccessibleDescription('Added to the notes, under its heading.');
   const words = page.getByRole('table', { name: 'Words for On the distribution list' });
   await expect(words.getByRole('row')).toContainText(['In the file', /as before1 row/, /✓2 rows/]);
-  await expect(page.getByText('Look at the 1 text marked “Check”.')).toBeVisible();
+  await expect(page.getByText('Look at the text marked “Check”.')).toBeVisible();
   await inspect(app, page, 'import words, how words are read');
   const choice = words.getByRole('combobox', { name: /read “as before” as/ });
   await choice.selectOption('No');

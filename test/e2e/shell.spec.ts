@@ -162,11 +162,16 @@ test('About says which versions these are, and closes by Escape', async ({ app, 
 test('the keys for zoom make the page larger, smaller and as it was', async ({ app, page }) => {
   await expect(title(page, 'Welcome to CCHub Console')).toBeVisible();
   const level = () => inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel());
+  // A key that comes while the page is still being laid out anew is lost.
+  const drawn = () => page.evaluate(() => window.devicePixelRatio);
+  const usual = await drawn();
   expect(await level()).toBe(0);
   await press(app, '=');
   await expect.poll(level).toBeGreaterThan(0);
+  await expect.poll(drawn).toBeGreaterThan(usual);
   await press(app, '0');
   await expect.poll(level).toBe(0);
+  await expect.poll(drawn).toBe(usual);
   await press(app, '-');
   await expect.poll(level).toBeLessThan(0);
 });

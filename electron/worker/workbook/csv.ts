@@ -80,7 +80,7 @@ function decode(decoder: ChunkDecoder, chunk: Buffer, last: boolean, { encoding 
   }
   throw new WorkbookError(
     'unsupported-type',
-    `The text of this file is not ${encoding.toUpperCase()}, so it was not read that way. Choose another encoding, or open it in Excel, save it as 'CSV UTF-8' or 'Excel Workbook (.xlsx)', and import that.`,
+    `The text of this file is not ${encoding.toUpperCase()}, so it was not read that way. Choose another way under “Letters”, or open it in Excel, save it as “CSV UTF-8” or “Excel Workbook (.xlsx)”, and import that.`,
   );
 }
 

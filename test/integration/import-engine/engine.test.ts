@@ -61,7 +61,7 @@ describe('the import engine', () => {
   // Catches: values of a column that nobody matched, lost without being said.
   it('names the columns that are left out, also one without a heading', async () => {
     const { plan } = await planned(csv(`${HEADINGS},Our colour,,`, 'TP1F9,Penrose,Jo Yeo,Truro,blue,something,'));
-    expect(plan.columnsLeftOut).toEqual(['Our colour', 'Column 6, which has no heading']);
+    expect(plan.columnsLeftOut).toEqual(['Our colour', 'Column 6 (no heading)']);
     expect(plan).toMatchObject({ rows: 1, add: 1 });
   });
 

@@ -11,12 +11,12 @@ import { ownerName, STATE_WORDS, WARNING_WORDS, warningOf } from './words';
 const WIDTHS: Record<string, number> = {
   owner: 190,
   contractorName: 180,
-  odsCode: 98,
+  odsCode: 106,
   route: 140,
   next: 130,
   task: 260,
   who: 124,
-  waiting: 124,
+  waiting: 150,
   warning: 166,
 };
 const USUAL_WIDTH = 120;

@@ -24,7 +24,7 @@ const ENTITIES = [
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },
-  { value: 'edit', label: 'Edits' },
+  { value: 'edit', label: 'By hand' },
   { value: 'import', label: 'Imports' },
   { value: 'notification', label: 'Notifications' },
   { value: 'undo', label: 'Put back' },

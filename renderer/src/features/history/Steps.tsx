@@ -19,7 +19,7 @@ import type { RouteOutput } from '@shared/ipc/routes';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
-const SOURCES = { edit: 'Edit', import: 'Import', undo: 'Put back', notification: 'Notification' };
+const SOURCES = { edit: 'By hand', import: 'Import', undo: 'Put back', notification: 'Notification' };
 const PUT_BACK = { no: null, partly: 'Partly put back since', yes: 'Put back since' };
 
 interface StepsProps {

@@ -11,13 +11,14 @@ import { egressTone, routeTone, SHORT_ROUTES } from '../words';
 
 const WIDTHS: Record<string, number> = {
   name: 170,
-  tradingNames: 124,
-  hqOdsCode: 96,
+  tradingNames: 130,
+  hqOdsCode: 92,
   kind: 88,
   practices: 120,
   countDifference: 260,
   routeReason: 260,
-  egressAddress: 146,
+  egressStatus: 138,
+  egressAddress: 138,
 };
 const USUAL_WIDTH = 128;
 

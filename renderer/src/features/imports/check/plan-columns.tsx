@@ -74,7 +74,8 @@ export function planColumns(
   const keyField = declared(key);
   const isCode = keyField?.type === 'ods-code';
   // Where the reason is what one looks for it gets the room.
-  const reasonWidth = filter === 'error' || filter === 'conflict' || filter === 'skip' ? 320 : 160;
+  const reasonWidth =
+    filter === 'error' || filter === 'conflict' || filter === 'skip' ? 320 : kind.proposes ? 260 : 200;
   const fieldColumn = ({ id, label }: PlanSummary['fields'][number], width: number): Column<PlanLine> => ({
     id,
     header: label,

@@ -80,7 +80,7 @@ function ColumnLine({ column, groups, field, note, problem, disabled, onChoose }
         {column.samples.length === 0 ? (
           <span className="cc-secondary">empty</span>
         ) : (
-          <bdi>{column.samples.slice(0, 3).join(' · ')}</bdi>
+          <bdi>{column.samples.slice(0, 3).join('\u00a0· ')}</bdi>
         )}
       </td>
       <td>

@@ -38,7 +38,7 @@ export function ValuesPart({ state, onReadAs }: ValuesPartProps) {
       <h3 id="imports-words">How the words are read</h3>
       <p>
         {doubtful > 0
-          ? `Look at the ${counted(doubtful, 'text')} marked “Check”. What you choose is remembered for files with the same headings.`
+          ? `Look at the ${doubtful === 1 ? 'text' : counted(doubtful, 'text')} marked “Check”. What you choose is remembered for files with the same headings.`
           : 'All of them could be read. What you change is remembered for files with the same headings.'}
       </p>
       <div className="imports-words">

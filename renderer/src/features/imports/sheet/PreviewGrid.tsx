@@ -22,7 +22,7 @@ export function PreviewGrid({ preview, headingRow, canDoWithout, busy, onChoose 
       <p className="cc-field__hint">
         {headingRow === null
           ? 'Choose the row that holds the headings.'
-          : 'If another row holds the headings, choose that one.'}
+          : `If ${headingRow === 0 ? 'a' : 'another'} row holds the headings, choose that one.`}
       </p>
       {canDoWithout && (
         <label className="cc-radio">

@@ -54,7 +54,7 @@ export function FileDrop({ onFile, onChoose }: FileDropProps) {
       }}
       onDrop={drop}
     >
-      <p className="imports-drop__words">{over ? 'Drop the file here' : 'Drop a workbook here, or'}</p>
+      <p className="imports-drop__words">{over ? 'Drop the file here' : 'Drop a file here, or'}</p>
       {!over && <Button onPress={onChoose}>Choose a file on this computer</Button>}
       <p className="cc-secondary">
         Excel workbook (.xlsx, or .xlsm, whose macros are never run) or text (.csv, .tsv), up to {mostMb} MB. Nothing

@@ -8,11 +8,12 @@ interface KindWords {
 
 export const KIND_WORDS: Record<ImportKindId, KindWords> = {
   register: {
-    about: 'Practices with their contractor, mailbox and place on the distribution list: one row a practice.',
+    about: 'Practices with their contractor, mailbox and place on the distribution list: one row for each practice.',
     leadsTo: { to: '/practices', label: 'Go to the practices' },
   },
   contractors: {
-    about: 'Companies, partnerships and people that hold contracts, with their Egress accounts: one row a contractor.',
+    about:
+      'Companies, partnerships and people that hold contracts, with their Egress accounts: one row for each contractor.',
     leadsTo: { to: '/contractors', label: 'Go to the contractors' },
   },
   recipients: {

@@ -136,7 +136,7 @@ export function PracticeFields({ form }: { form: UseFormReturn<PracticeForm> }) 
           {...field('aliases')}
           rows={2}
           spellCheck={false}
-          hint="Addresses that still lead to the mailbox, one a line."
+          hint="Addresses that still lead to the mailbox, one on each line."
           warning={aliasesWarning(values.aliases, use('aliases'))}
         />
         {date('toldOn', 'When CCHub was told of the mailbox. For example, 6 8 2018')}

@@ -10,7 +10,7 @@ import type { AuditEntryView } from '@shared/ipc/practices';
 import { useState } from 'react';
 
 const PAGE = 50;
-const sources = { edit: 'Edit', import: 'Import', undo: 'Undo', notification: 'Notification' };
+const sources = { edit: 'By hand', import: 'Import', undo: 'Put back', notification: 'Notification' };
 
 interface HistoryProps {
   detail: { id: string; history: readonly AuditEntryView[]; historyCount: number };
