@@ -17,13 +17,19 @@ const windows = (app: ElectronApplication) =>
   );
 
 /** Presses keys on the window as the system does: the page gets them first, then the menu. */
+/** The menu's keys work in the window that has the keyboard, which another test's window may just have taken. */
 const press = (app: ElectronApplication, keyCode: string, modifiers: ('control' | 'shift')[] = ['control']) =>
   inMain(
     app,
-    ({ BrowserWindow }, keys) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.sendInputEvent({ type: 'keyDown', ...keys });
-      contents?.sendInputEvent({ type: 'keyUp', ...keys });
+    async ({ BrowserWindow }, keys) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window && !window.isFocused()) {
+        const focused = new Promise<void>((done) => window.once('focus', () => done()));
+        window.focus();
+        await focused;
+      }
+      window?.webContents.sendInputEvent({ type: 'keyDown', ...keys });
+      window?.webContents.sendInputEvent({ type: 'keyUp', ...keys });
     },
     { keyCode, modifiers },
   );
