@@ -1,12 +1,6 @@
 import type { auditRoutes } from '@shared/ipc/audit';
-import type { HandlerContext, HandlersOf } from '../handlers';
-
-/** Does what changes data, and tells the page. */
-async function changing<T>({ emit }: HandlerContext, work: Promise<T>): Promise<T> {
-  const result = await work;
-  emit({ type: 'data-changed' });
-  return result;
-}
+import type { HandlersOf } from '../handlers';
+import { changing } from './changing';
 
 export const auditHandlers: HandlersOf<typeof auditRoutes> = {
   'audit.list': ({ filter, after }, { workspace }) => workspace().history.list(filter, after),

@@ -1,15 +1,12 @@
 import type { contractorRoutes } from '@shared/ipc/contractors';
 import type { HandlersOf } from '../handlers';
+import { changing, targetOf } from './changing';
 
 export const contractorHandlers: HandlersOf<typeof contractorRoutes> = {
   'contractors.list': (_input, { workspace }) => workspace().contractors.list(),
   'contractors.get': ({ id }, { workspace }) => workspace().contractors.get(id),
-  'contractors.save': async ({ id, version, values }, { workspace, emit }) => {
-    const target = id === null || version === null ? null : { id, version };
-    const saved = await workspace().contractors.save(target, values);
-    emit({ type: 'data-changed' });
-    return saved;
-  },
+  'contractors.save': ({ id, version, values }, context) =>
+    changing(context, context.workspace().contractors.save(targetOf(id, version), values)),
   'contractors.history': ({ id, offset, limit }, { workspace }) =>
     workspace().contractors.history(id, { offset, limit }),
   'contractors.names': (_input, { workspace }) => workspace().practices.contractorNames(),

@@ -1,5 +1,6 @@
 import type { importRoutes } from '@shared/ipc/imports';
 import type { HandlersOf } from '../handlers';
+import { changing } from './changing';
 import { exportTo } from './save-dialogs';
 
 const SPREADSHEETS = { name: 'Spreadsheets', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] };
@@ -22,11 +23,8 @@ export const importHandlers: HandlersOf<typeof importRoutes> = {
     workspace().imports.planRows(sessionId, filter, offset, limit),
   'imports.missing': ({ sessionId, offset, limit }, { workspace }) =>
     workspace().imports.missing(sessionId, offset, limit),
-  'imports.commit': async ({ sessionId, selection }, { workspace, emit }) => {
-    const result = await workspace().imports.commit(sessionId, selection);
-    emit({ type: 'data-changed' });
-    return result;
-  },
+  'imports.commit': ({ sessionId, selection }, context) =>
+    changing(context, context.workspace().imports.commit(sessionId, selection)),
   'imports.cancel': async ({ sessionId }, { workspace }) => {
     workspace().imports.cancel(sessionId);
     return { cancelled: true };
@@ -35,9 +33,5 @@ export const importHandlers: HandlersOf<typeof importRoutes> = {
     exportTo(desktop, 'xlsx', 'Rows with problems', (path) => workspace().imports.writeProblems(sessionId, path)),
   'imports.batches': (_input, { workspace }) => workspace().imports.batches(),
   'imports.undoPreview': ({ batchId }, { workspace }) => workspace().imports.undoPreview(batchId),
-  'imports.undo': async ({ batchId }, { workspace, emit }) => {
-    const result = await workspace().imports.undo(batchId);
-    emit({ type: 'data-changed' });
-    return result;
-  },
+  'imports.undo': ({ batchId }, context) => changing(context, context.workspace().imports.undo(batchId)),
 };

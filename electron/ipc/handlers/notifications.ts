@@ -1,5 +1,6 @@
 import type { notificationRoutes } from '@shared/ipc/notifications';
 import type { HandlersOf } from '../handlers';
+import { changing, targetOf } from './changing';
 
 const MAILS = { name: 'Mails', extensions: ['msg', 'eml'] };
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
@@ -20,31 +21,15 @@ export const notificationHandlers: HandlersOf<typeof notificationRoutes> = {
     const attachment = await workspace().mailIntake.attachment(intakeId, index);
     return workspace().imports.open(attachment);
   },
-  'notifications.save': async ({ id, version, values, intake, keepMessage }, { workspace, emit }) => {
-    const target = id === null || version === null ? null : { id, version };
-    const saved = await workspace().notifications.save(target, values, intake, keepMessage);
-    emit({ type: 'data-changed' });
-    return saved;
-  },
-  'notifications.change': async ({ notifications, facts }, { workspace, emit }) => {
-    const result = await workspace().notifications.change(notifications, facts);
-    emit({ type: 'data-changed' });
-    return result;
-  },
-  'notifications.dropMessage': async (target, { workspace, emit }) => {
-    const dropped = await workspace().notifications.dropMessage(target);
-    emit({ type: 'data-changed' });
-    return dropped;
-  },
-  'notifications.remove': async (target, { workspace, emit }) => {
-    const removed = await workspace().bin.remove('notification', target);
-    emit({ type: 'data-changed' });
-    return removed;
-  },
-  'notifications.restore': async (target, { workspace, emit }) => {
-    const restored = await workspace().bin.restore('notification', target);
-    emit({ type: 'data-changed' });
-    return restored;
-  },
+  'notifications.save': ({ id, version, values, intake, keepMessage }, context) =>
+    changing(context, context.workspace().notifications.save(targetOf(id, version), values, intake, keepMessage)),
+  'notifications.change': ({ notifications, facts }, context) =>
+    changing(context, context.workspace().notifications.change(notifications, facts)),
+  'notifications.dropMessage': (target, context) =>
+    changing(context, context.workspace().notifications.dropMessage(target)),
+  'notifications.remove': (target, context) =>
+    changing(context, context.workspace().bin.remove('notification', target)),
+  'notifications.restore': (target, context) =>
+    changing(context, context.workspace().bin.restore('notification', target)),
   'notifications.toReview': (_input, { workspace }) => workspace().notifications.toReview(),
 };

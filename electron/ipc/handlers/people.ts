@@ -1,10 +1,8 @@
-import { mailtoOf } from '@shared/domain/mail-draft';
 import { AppError } from '@shared/ipc/errors';
 import type { peopleRoutes } from '@shared/ipc/people';
-import type { HandlerContext, HandlersOf } from '../handlers';
-
-const targetOf = (id: string | null, version: number | null) =>
-  id === null || version === null ? null : { id, version };
+import type { HandlersOf } from '../handlers';
+import { changing, targetOf } from './changing';
+import { handOnDraft } from './hand-on-draft';
 
 export const peopleHandlers: HandlersOf<typeof peopleRoutes> = {
   'people.list': (_input, { workspace }) => workspace().people.list(),
@@ -46,21 +44,6 @@ export const peopleHandlers: HandlersOf<typeof peopleRoutes> = {
   'requests.refuse': ({ on, reason, ...target }, context) =>
     changing(context, context.workspace().userRequests.refuse(target, on, reason)),
   'requests.text': ({ id, mail }, { workspace }) => workspace().requestMails.text(id, mail),
-  'requests.draft': async ({ id, mail, to, how }, { workspace, desktop }) => {
-    const draft = await workspace().requestMails.draft(id, mail, to);
-    if (how === 'copy') desktop.writeClipboard(`${draft.subject}\n\n${draft.body}`);
-    else if (how === 'mailto' && mailtoOf(draft) === null)
-      throw new AppError(
-        'invalid-input',
-        'The mail is too long for a link. Nothing was opened. Open it as a draft or copy it instead.',
-      );
-    else await desktop.openDraft(draft, how);
-    return { how };
-  },
+  'requests.draft': async ({ id, mail, to, how }, context) =>
+    handOnDraft(context, await context.workspace().requestMails.draft(id, mail, to), how),
 };
-
-async function changing<T>({ emit }: HandlerContext, work: Promise<T>): Promise<T> {
-  const done = await work;
-  emit({ type: 'data-changed' });
-  return done;
-}

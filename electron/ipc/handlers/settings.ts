@@ -2,23 +2,17 @@ import { GUIDANCE_EXTENSIONS } from '@shared/domain/guidance-document';
 import type { settingsRoutes } from '@shared/ipc/settings';
 import { checkGuidance, lookAtGuidance } from '../../services/notifications/replies/guidance-file';
 import type { HandlersOf } from '../handlers';
+import { changing, targetOf } from './changing';
 
 export const settingsHandlers: HandlersOf<typeof settingsRoutes> = {
   'settings.get': (_input, { workspace }) => workspace().settings.get(),
   'settings.toEdit': (_input, { workspace }) => workspace().settings.toEdit(),
-  'settings.save': async ({ version, values }, { workspace, emit }) => {
-    const saved = await workspace().settings.save(version, values);
-    emit({ type: 'data-changed' });
-    return saved;
-  },
+  'settings.save': ({ version, values }, context) =>
+    changing(context, context.workspace().settings.save(version, values)),
   'settings.icbs': (_input, { workspace }) => workspace().settings.icbs(),
   'settings.icbList': (_input, { workspace }) => workspace().settings.icbList.all(),
-  'settings.saveIcb': async ({ id, version, values }, { workspace, emit }) => {
-    const target = id === null || version === null ? null : { id, version };
-    const saved = await workspace().settings.icbList.save(target, values);
-    emit({ type: 'data-changed' });
-    return saved;
-  },
+  'settings.saveIcb': ({ id, version, values }, context) =>
+    changing(context, context.workspace().settings.icbList.save(targetOf(id, version), values)),
   'settings.chooseGuidance': async (_input, { desktop }) => {
     const path = await desktop.chooseFileToOpen({
       title: 'Choose the guidance document',
@@ -30,9 +24,6 @@ export const settingsHandlers: HandlersOf<typeof settingsRoutes> = {
   },
   'settings.guidance': ({ path }) => lookAtGuidance(path),
   'settings.templates': (_input, { workspace }) => workspace().settings.templates.all(),
-  'settings.saveTemplate': async ({ id, version, text }, { workspace, emit }) => {
-    const saved = await workspace().settings.templates.save({ id, version }, text);
-    emit({ type: 'data-changed' });
-    return saved;
-  },
+  'settings.saveTemplate': ({ id, version, text }, context) =>
+    changing(context, context.workspace().settings.templates.save({ id, version }, text)),
 };
