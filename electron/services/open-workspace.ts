@@ -18,6 +18,7 @@ import { PeopleService } from './people/people-service';
 import { RequestMails } from './people/request-mails';
 import { RequestsService } from './people/requests-service';
 import { PracticesService } from './practices/practices-service';
+import { RegisterLines } from './practices/register-lines';
 import { RecipientsService } from './recipients/recipients-service';
 import { ReportsService } from './reports/reports-service';
 import { SearchService } from './search/search-service';
@@ -31,9 +32,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const database = await openDatabase(options.databaseFile, { onStep: options.onStep });
   const settings = new SettingsService(database, actor);
   const backups = new BackupsService(database);
-  const practices = new PracticesService(database, actor);
+  const register = new RegisterLines(database.reader);
+  const practices = new PracticesService(database, actor, register);
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
-  const distributionList = new DistributionListService(database, settings);
+  const distributionList = new DistributionListService(register, settings);
   const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
   const mailIntake = new MailIntake(database, settings, options.startMailReader);
@@ -52,7 +54,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     requestMails: new RequestMails(database, settings, actor),
     imports,
     distributionList,
-    recipients: new RecipientsService(database, actor),
+    recipients: new RecipientsService(database, actor, register),
     exports: new ExportsService({ database, settings, list: distributionList, writeSheet, writeTemplate }),
     search: new SearchService(database),
     reports: new ReportsService(practices, settings, actor),

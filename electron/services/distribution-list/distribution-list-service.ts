@@ -1,22 +1,21 @@
 import { outlookBatches } from '@shared/domain/outlook-batches';
 import type { DistributionList } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
-import type { Database } from '../../database/open-database';
+import type { RegisterLines } from '../practices/register-lines';
 import type { SettingsService } from '../settings/settings-service';
-import { wholeList } from './whole-list';
 
-/** The distribution list, worked out anew from the register each time it is asked for. */
+/** The distribution list as the register makes it at the moment. */
 export class DistributionListService {
-  readonly #database: Database;
+  readonly #register: RegisterLines;
   readonly #settings: SettingsService;
 
-  constructor(database: Database, settings: SettingsService) {
-    this.#database = database;
+  constructor(register: RegisterLines, settings: SettingsService) {
+    this.#register = register;
     this.#settings = settings;
   }
 
   async get(): Promise<DistributionList> {
-    const { entries, problems } = await wholeList(this.#database.reader);
+    const { entries, problems } = (await this.#register.now()).list;
     return { asAt: new Date().toISOString(), entries, problems };
   }
 

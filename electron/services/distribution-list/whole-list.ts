@@ -2,14 +2,14 @@ import { type WholeList, wholeListInSteps } from '@shared/domain/distribution-li
 import type { ListRecipient } from '@shared/domain/listed-recipients';
 import type { DataSource } from 'typeorm';
 import { inSlices } from '../in-slices';
-import { loadLines, type PracticeLine } from '../practices/practice-queries';
+import type { PracticeLine } from '../practices/practice-queries';
 
 /** The distribution list of everyone in the register: practices, contractors' Egress accounts and other recipients. */
-export async function wholeList(reader: DataSource, practices?: readonly PracticeLine[]): Promise<WholeList> {
-  const [lines, recipients] = await Promise.all([practices ?? loadLines(reader), loadRecipients(reader)]);
+export async function wholeList(reader: DataSource, practices: readonly PracticeLine[]): Promise<WholeList> {
+  const recipients = await loadRecipients(reader);
   // Only recipients may have one of them.
   const aliases = recipients.length === 0 ? new Map<string, string>() : await loadAliases(reader);
-  return inSlices(wholeListInSteps(lines, recipients, aliases));
+  return inSlices(wholeListInSteps(practices, recipients, aliases));
 }
 
 interface RecipientRow {

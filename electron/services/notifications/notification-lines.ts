@@ -1,6 +1,6 @@
 import type { Channel, NotificationKind, NotificationState } from '@shared/domain/notifications/codes';
 import type { DataSource } from 'typeorm';
-import { dataVersion } from '../../database/data-version';
+import { dataVersion, MOST_ATTEMPTS, OncePerState } from '../../database/data-version';
 import { inSlices } from '../in-slices';
 
 /** A notification as the log shows it, whoever looks and whatever the day. */
@@ -56,27 +56,11 @@ const PAGE = `
   ORDER BY n.received_at DESC, n.id DESC LIMIT ${A_PAGE}`;
 /** Sorts after every moment. */
 const AFTER_ALL = '~';
-const MOST_ATTEMPTS = 3;
 
 /** All notifications that are not in the bin, worked out once for each state of the database. */
-export class NotificationLines {
-  readonly #reader: DataSource;
-  #known: { version: number; lines: Promise<NotificationLine[]> } | null = null;
-
+export class NotificationLines extends OncePerState<NotificationLine[]> {
   constructor(reader: DataSource) {
-    this.#reader = reader;
-  }
-
-  async now(): Promise<NotificationLine[]> {
-    const version = await dataVersion(this.#reader);
-    if (this.#known?.version === version) return this.#known.lines;
-    const known = { version, lines: load(this.#reader) };
-    this.#known = known;
-    // What failed is tried again by the next who asks.
-    known.lines.catch(() => {
-      if (this.#known === known) this.#known = null;
-    });
-    return known.lines;
+    super(reader, () => load(reader));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ListMark, MailboxKind, PracticeStatus } from '@shared/domain/codes';
 import type { ListPractice } from '@shared/domain/distribution-list';
 import type { DataSource } from 'typeorm';
+import { dataVersion, MOST_ATTEMPTS } from '../../database/data-version';
 
 /** A practice with its open mailbox, as flat as the table and the list need it. */
 export interface PracticeLine extends ListPractice {
@@ -62,7 +63,6 @@ const NONE: readonly string[] = [];
 /** Read at once, the lines of 100,000 practices would keep everything else waiting for the better part of a second. */
 const A_PAGE = 3_000;
 const PAGE = `${LINES} AND p.ods_code > ? ${ORDER} LIMIT ${A_PAGE}`;
-const MOST_ATTEMPTS = 3;
 
 /** All practices as they are at one moment, by ODS code. */
 export async function loadLines(reader: DataSource): Promise<PracticeLine[]> {
@@ -84,12 +84,6 @@ async function loadPages(reader: DataSource): Promise<PracticeLine[]> {
     if (page.length < A_PAGE) return found;
     after = page.at(-1)?.odsCode ?? '';
   }
-}
-
-/** Another number after every commit of whomever else. SQLite's; on PostgreSQL a counter that triggers raise takes its place. */
-export async function dataVersion(reader: DataSource): Promise<number> {
-  const [{ data_version: version }] = await reader.query<[{ data_version: number }]>('PRAGMA data_version');
-  return version;
 }
 
 const linesOf = (contractors: string) => `${LINES} AND p.contractor_id IN (${contractors}) ${ORDER}`;

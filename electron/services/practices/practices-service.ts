@@ -39,10 +39,10 @@ export class PracticesService {
   readonly #actor: string;
   readonly #register: RegisterLines;
 
-  constructor(database: Database, actor: string) {
+  constructor(database: Database, actor: string, register = new RegisterLines(database.reader)) {
     this.#database = database;
     this.#actor = actor;
-    this.#register = new RegisterLines(database.reader);
+    this.#register = register;
   }
 
   async list(): Promise<PracticeRow[]> {

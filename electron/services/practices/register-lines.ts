@@ -1,39 +1,27 @@
-import type { ListStanding } from '@shared/domain/distribution-list';
+import type { ListStanding, WholeList } from '@shared/domain/distribution-list';
 import type { DataSource } from 'typeorm';
+import { OncePerState } from '../../database/data-version';
 import { wholeList } from '../distribution-list/whole-list';
-import { dataVersion, loadLines, type PracticeLine } from './practice-queries';
+import { loadLines, type PracticeLine } from './practice-queries';
 
 interface Register {
   lines: PracticeLine[];
   /** By practice id. */
   standing: ReadonlyMap<string, ListStanding>;
   listEntries: number;
+  /** The distribution list that they and the other recipients make. */
+  list: WholeList;
 }
 
-/** All practices with how they stand on the list, worked out once for each state of the database. */
-export class RegisterLines {
-  readonly #reader: DataSource;
-  #known: { version: number; register: Promise<Register> } | null = null;
-
+/** All practices with how they stand on the list, and the list, worked out once for each state of the database. */
+export class RegisterLines extends OncePerState<Register> {
   constructor(reader: DataSource) {
-    this.#reader = reader;
+    super(reader, () => workOut(reader));
   }
+}
 
-  async now(): Promise<Register> {
-    const version = await dataVersion(this.#reader);
-    if (this.#known?.version === version) return this.#known.register;
-    const known = { version, register: this.#workOut() };
-    this.#known = known;
-    // What failed is tried again by the next who asks.
-    known.register.catch(() => {
-      if (this.#known === known) this.#known = null;
-    });
-    return known.register;
-  }
-
-  async #workOut(): Promise<Register> {
-    const lines = await loadLines(this.#reader);
-    const { practices, entries } = await wholeList(this.#reader, lines);
-    return { lines, standing: practices, listEntries: entries.length };
-  }
+async function workOut(reader: DataSource): Promise<Register> {
+  const lines = await loadLines(reader);
+  const list = await wholeList(reader, lines);
+  return { lines, standing: list.practices, listEntries: list.entries.length, list };
 }

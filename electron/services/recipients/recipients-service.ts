@@ -7,7 +7,7 @@ import { RecipientEntity } from '../../database/entities/recipient';
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
-import { wholeList } from '../distribution-list/whole-list';
+import type { RegisterLines } from '../practices/register-lines';
 import { formOf } from './recipient-facts';
 import { writeRecipients } from './recipient-writer';
 
@@ -17,28 +17,30 @@ const NEWEST_HISTORY = 20;
 export class RecipientsService {
   readonly #database: Database;
   readonly #actor: string;
+  readonly #register: RegisterLines;
 
-  constructor(database: Database, actor: string) {
+  constructor(database: Database, actor: string, register: RegisterLines) {
     this.#database = database;
     this.#actor = actor;
+    this.#register = register;
   }
 
   /** By name, each with how it stands on the list today. */
   async list(): Promise<RecipientRow[]> {
     const { reader } = this.#database;
-    const [recipients, { recipients: standing }, icbs] = await Promise.all([
+    const [recipients, { list }, icbs] = await Promise.all([
       reader.manager
         .createQueryBuilder(RecipientEntity, 'r')
         .where('r.deletedAt IS NULL')
         .orderBy('r.name')
         .addOrderBy('r.id')
         .getMany(),
-      wholeList(reader),
+      this.#register.now(),
       reader.manager.find(IcbEntity),
     ]);
     const icbNames = new Map(icbs.map(({ odsCode, shortName, name }) => [odsCode, shortName || name]));
     return recipients.map((recipient) => {
-      const { state, reason } = standing.get(recipient.id) ?? { state: 'off', reason: '' };
+      const { state, reason } = list.recipients.get(recipient.id) ?? { state: 'off', reason: '' };
       const { icbCode, ...form } = formOf(recipient);
       return {
         ...form,
