@@ -1,11 +1,11 @@
 import { nextStepSentence, standingOf } from '@shared/domain/application-steps';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { mailtoOf } from '@shared/domain/mail-draft';
-import { type ApplicationTemplateId, fillTemplate, PLACEHOLDERS } from '@shared/domain/mail-template';
+import { type ApplicationTemplateId, fillTemplate } from '@shared/domain/mail-template';
 import { isPlainAddress } from '@shared/domain/settings-form';
 import type { MailView } from '@shared/ipc/applications';
-import { AppError } from '@shared/ipc/errors';
 import { z } from 'zod';
+import { gapsOf, refuseGaps, settingValues } from '../settings/mail-settings';
 import type { SettingsService } from '../settings/settings-service';
 import { stepFactsOf } from './application-facts';
 import type { OwnerLine } from './application-queries';
@@ -35,19 +35,12 @@ export class ApplicationMails {
     const rules = { today: todayInLondon(new Date()), codeAddress: settings.codeAddress };
     const { nextStep } = standingOf(stepFactsOf(line), rules);
     const mail = fillTemplate(text, {
+      ...settingValues(settings, this.#actor),
       practiceName: line.practiceName,
       odsCode: line.odsCode,
       contractorName: line.contractorName,
       mailboxAddress: expectedAddress(owner),
       nextStep: nextStep === null ? 'Nothing more is needed.' : nextStepSentence(nextStep),
-      portalForm: settings.portalForm,
-      egressForm: settings.egressForm,
-      codeAddress: settings.codeAddress,
-      teamAddress: settings.teamAddress,
-      helpdeskAddress: settings.helpdeskAddress,
-      mfaPage: settings.mfaPage,
-      guidancePage: settings.guidancePage,
-      signature: settings.preparedBy || this.#actor,
     });
     const addresses = addressesOf(owner);
     const to = addresses[0] ?? '';
@@ -57,12 +50,7 @@ export class ApplicationMails {
   /** The mail to hand on. `invalid-input` where a value that the text asks for is not there. */
   async draft(id: string, template: ApplicationTemplateId, to: string) {
     const [mail, { teamAddress }] = await Promise.all([this.view(id, template), this.#settings.get()]);
-    const gaps = [...mail.unknown, ...mail.missing.map((name) => PLACEHOLDERS[name])];
-    if (gaps.length > 0)
-      throw new AppError(
-        'invalid-input',
-        `The text asks for what is not filled in: ${gaps.join(', ')}. Nothing was opened or copied. Fill it in under Settings, or change the text there.`,
-      );
+    refuseGaps(gapsOf(mail));
     return { from: teamAddress, to, subject: mail.subject, body: mail.body };
   }
 }

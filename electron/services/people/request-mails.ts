@@ -1,5 +1,5 @@
 import { mailtoOf } from '@shared/domain/mail-draft';
-import { fillTemplate, PLACEHOLDERS, type TemplateId } from '@shared/domain/mail-template';
+import { fillTemplate, type TemplateId } from '@shared/domain/mail-template';
 import { LINK_ROLE_LABELS } from '@shared/domain/people/codes';
 import { canSendRequests, missingFacts, missingSentence, NO_MAILBOX } from '@shared/domain/people/request-rules';
 import { showPhone } from '@shared/domain/phone';
@@ -7,6 +7,7 @@ import { isPlainAddress } from '@shared/domain/settings-form';
 import { AppError } from '@shared/ipc/errors';
 import type { RequestMail, RequestText } from '@shared/ipc/people';
 import type { Database } from '../../database/open-database';
+import { gapsOf, refuseGaps, settingValues } from '../settings/mail-settings';
 import type { SettingsService } from '../settings/settings-service';
 import { find } from './requests-service';
 
@@ -37,6 +38,7 @@ export class RequestMails {
     const { facts, practice, mailbox } = line;
     const missing = missingFacts(facts);
     const filled = fillTemplate(text, {
+      ...settingValues(settings, this.#actor),
       practiceName: practice.name,
       odsCode: practice.odsCode,
       contractorName: practice.contractorName,
@@ -46,14 +48,6 @@ export class RequestMails {
       userMobile: showPhone(facts.mobile),
       userRole: facts.role === '' ? '' : LINK_ROLE_LABELS[facts.role],
       missingFacts: missing.join(', '),
-      portalForm: settings.portalForm,
-      egressForm: settings.egressForm,
-      codeAddress: settings.codeAddress,
-      teamAddress: settings.teamAddress,
-      helpdeskAddress: settings.helpdeskAddress,
-      mfaPage: settings.mfaPage,
-      guidancePage: settings.guidancePage,
-      signature: settings.preparedBy || this.#actor,
     });
     const own = mailbox?.address ?? '';
     const to = mail === 'helpdesk' ? settings.helpdeskAddress : own;
@@ -65,7 +59,7 @@ export class RequestMails {
       subject,
       body,
       addresses: [to].filter(isPlainAddress),
-      gaps: [...filled.unknown, ...filled.missing.map((name) => PLACEHOLDERS[name])],
+      gaps: gapsOf(filled),
       short: mailtoOf({ to, subject, body }) !== null,
     };
   }
@@ -79,11 +73,7 @@ export class RequestMails {
     if (mail !== 'missing' && text.missing.length > 0)
       throw new AppError('invalid-input', `${missingSentence(text.missing)} ${done}`);
     if (mail !== 'missing' && text.noMailbox) throw new AppError('invalid-input', `${NO_MAILBOX} ${done}`);
-    if (text.gaps.length > 0)
-      throw new AppError(
-        'invalid-input',
-        `The text asks for what is not filled in: ${text.gaps.join(', ')}. ${done} Fill it in under Settings, or change the text there.`,
-      );
+    refuseGaps(text.gaps);
     return { from: teamAddress, to, subject: text.subject, body: text.body };
   }
 }

@@ -6,20 +6,24 @@ import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { type ReactNode, useState } from 'react';
 
-interface RecordScreenProps<Detail extends { name: string }> {
+interface RecordScreenProps<Detail> {
   /** What it is: "practice". */
   noun: string;
   id: string;
   answer: { data?: Detail; isPending: boolean; error: Error | null; refetch: () => unknown };
+  /** What it is called. */
+  title: (detail: Detail) => string;
   facts: (detail: Detail) => ReactNode;
   /** The way back to the table, and what can be done with the record. */
   back: ReactNode;
   actions: (detail: Detail) => ReactNode;
+  /** What is to be said above it, also while it is being read. */
+  notices?: ReactNode;
   children: (detail: Detail) => ReactNode;
 }
 
 /** The page of one record: its name and actions, what was just saved, and why it can't be shown where it can't. */
-export function RecordScreen<Detail extends { name: string }>(props: RecordScreenProps<Detail>) {
+export function RecordScreen<Detail>(props: RecordScreenProps<Detail>) {
   const { noun, id, answer } = props;
   const detail = answer.data;
   const [saved] = useState(takeSavedMessage);
@@ -27,7 +31,7 @@ export function RecordScreen<Detail extends { name: string }>(props: RecordScree
   return (
     <>
       <PageHeader
-        title={detail?.name ?? noun.charAt(0).toUpperCase() + noun.slice(1)}
+        title={detail ? props.title(detail) : noun.charAt(0).toUpperCase() + noun.slice(1)}
         facts={detail && props.facts(detail)}
         actions={
           <>
@@ -42,6 +46,7 @@ export function RecordScreen<Detail extends { name: string }>(props: RecordScree
             {saved}
           </Notice>
         )}
+        {props.notices}
         {answer.isPending && <Loading>{`Reading the ${noun}`}</Loading>}
         {answer.error && (
           <ErrorNotice

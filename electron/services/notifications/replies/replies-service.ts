@@ -1,5 +1,5 @@
 import { showDate, todayInLondon } from '@shared/domain/calendar-date';
-import { fillTemplate, PLACEHOLDERS, TEMPLATE_LABELS } from '@shared/domain/mail-template';
+import { fillTemplate, TEMPLATE_LABELS } from '@shared/domain/mail-template';
 import { REPLY_NOTES, type ReplyTemplateId, repliesFor } from '@shared/domain/notifications/reply-templates';
 import { isPlainAddress } from '@shared/domain/settings-form';
 import { AppError } from '@shared/ipc/errors';
@@ -8,6 +8,7 @@ import type { NotificationDetail } from '@shared/ipc/notifications';
 import { NotificationEntity } from '../../../database/entities/notification';
 import type { Database } from '../../../database/open-database';
 import { stampNow } from '../../audit/stamp';
+import { gapsOf, refuseGaps, settingValues } from '../../settings/mail-settings';
 import type { SettingsService } from '../../settings/settings-service';
 import type { ApplyService } from '../apply/apply-service';
 import { writeNotification } from '../notification-writer';
@@ -52,11 +53,7 @@ export class RepliesService {
   async draft(id: string, template: ReplyTemplateId, to: string) {
     const [detail, proposals] = await this.#about(id);
     const view = await this.#view(detail, proposals, template);
-    if (view.gaps.length > 0)
-      throw new AppError(
-        'invalid-input',
-        `The text asks for what is not filled in: ${view.gaps.join(', ')}. Nothing was opened or copied. Fill it in under Settings, or change the text there.`,
-      );
+    refuseGaps(view.gaps);
     const { teamAddress, guidanceDocument } = await this.#services.settings.get();
     const draft = { from: teamAddress, to, subject: view.subject, body: view.body };
     if (view.attachmentProblem !== '')
@@ -101,7 +98,7 @@ export class RepliesService {
     const wantsGuidance = /\{\{\s*guidanceWhere\s*\}\}/.test(text) && settings.guidanceDocument !== '';
     const file = wantsGuidance ? await lookAtGuidance(settings.guidanceDocument) : null;
     const { subject, body, unknown, missing } = fillTemplate(text, {
-      ...settings,
+      ...settingValues(settings, this.#services.actor),
       about: aboutOf(detail),
       practiceName: detail.practice?.name ?? '',
       odsCode: detail.practice?.odsCode ?? '',
@@ -111,14 +108,13 @@ export class RepliesService {
       missingFacts: missingOf(proposals).join(', '),
       outcome: detail.form.outcome,
       guidanceWhere: guidanceWhere(file, settings.guidancePage),
-      signature: settings.preparedBy || this.#services.actor,
     });
     return {
       template,
       label: TEMPLATE_LABELS[template],
       subject,
       body,
-      gaps: [...unknown, ...missing.map((name) => PLACEHOLDERS[name])],
+      gaps: gapsOf({ unknown, missing }),
       attachment: file === null || file.problem !== '' ? null : { name: file.name, size: file.size },
       attachmentProblem: file?.problem ?? '',
       notes: REPLY_NOTES[template] ?? null,

@@ -28,6 +28,7 @@ export function ContractorScreen() {
       noun="contractor"
       id={id}
       answer={answer}
+      title={({ name }) => name}
       facts={(detail) => (
         <>
           {detail.hqOdsCode !== '' && (

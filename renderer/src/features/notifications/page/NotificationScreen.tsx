@@ -1,19 +1,16 @@
 import { useAction, useRequest } from '@renderer/app/queries';
-import { takeSavedMessage } from '@renderer/app/saved-message';
-import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { Button, buttonClass } from '@renderer/components/Button';
 import { DeleteRecord } from '@renderer/components/DeleteRecord';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
-import { PageHeader } from '@renderer/components/PageHeader';
+import { RecordScreen } from '@renderer/components/RecordScreen';
 import { Tag } from '@renderer/components/Tag';
 import { History } from '@renderer/features/practices/page/History';
 import { showDateTime } from '@shared/domain/calendar-date';
 import { NOTIFICATION_KIND_LABELS, NOTIFICATION_STATE_LABELS } from '@shared/domain/notifications/codes';
 import type { NotificationDetail } from '@shared/ipc/notifications';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { ApplySection } from '../apply/ApplySection';
 import { WaitingMails } from '../intake/WaitingMails';
 import { lastLog, rememberChosen } from '../log/memory';
@@ -31,59 +28,45 @@ import '../notifications.scss';
 export function NotificationScreen() {
   const { id } = useParams({ from: '/notifications/$id' });
   const answer = useRequest('notifications.get', { id });
-  const [saved] = useState(takeSavedMessage);
   // Back in the log, the keyboard stands on this notification.
   useEffect(() => rememberChosen(id), [id]);
-  const detail = answer.data;
-  const scroller = useKeptScroll(`notification ${id}`, detail !== undefined);
   return (
-    <>
-      <PageHeader
-        title={detail ? subjectOf(detail.form) : 'Notification'}
-        facts={
-          detail && (
-            <>
-              {NOTIFICATION_KIND_LABELS[detail.form.kind]}{' '}
-              <Tag tone={stateTone[detail.form.state]}>{NOTIFICATION_STATE_LABELS[detail.form.state]}</Tag>{' '}
-              {detail.overdue && <Tag tone="bad">Overdue</Tag>}
-            </>
-          )
-        }
-        actions={
+    <RecordScreen
+      noun="notification"
+      id={id}
+      answer={answer}
+      title={({ form }) => subjectOf(form)}
+      facts={({ form, overdue }) => (
+        <>
+          {NOTIFICATION_KIND_LABELS[form.kind]}{' '}
+          <Tag tone={stateTone[form.state]}>{NOTIFICATION_STATE_LABELS[form.state]}</Tag>{' '}
+          {overdue && <Tag tone="bad">Overdue</Tag>}
+        </>
+      )}
+      back={
+        <Link to="/notifications" search={lastLog()} className={buttonClass('link')}>
+          Back to the log
+        </Link>
+      }
+      actions={({ form, version, inBin }) =>
+        !inBin && (
           <>
-            <Link to="/notifications" search={lastLog()} className={buttonClass('link')}>
-              Back to the log
+            <DeleteRecord entity="notification" id={id} version={version} name={subjectOf(form)} />
+            <Link to="/notifications/$id/edit" params={{ id }} className={buttonClass()}>
+              Edit
             </Link>
-            {detail && !detail.inBin && (
-              <>
-                <DeleteRecord entity="notification" id={id} version={detail.version} name={subjectOf(detail.form)} />
-                <Link to="/notifications/$id/edit" params={{ id }} className={buttonClass()}>
-                  Edit
-                </Link>
-              </>
-            )}
           </>
-        }
-      />
-      <div className="cc-scroll" ref={scroller}>
-        {saved && (
-          <Notice tone="good" announce>
-            {saved}
-          </Notice>
-        )}
-        <WaitingMails />
-        {answer.isPending && <Loading>Reading the notification</Loading>}
-        {answer.isError && (
-          <ErrorNotice
-            error={answer.error}
-            title="The notification could not be read"
-            onRetry={() => void answer.refetch()}
-          />
-        )}
-        {detail?.inBin && <InBin detail={detail} />}
-        {detail && <Whole key={detail.id} detail={detail} />}
-      </div>
-    </>
+        )
+      }
+      notices={<WaitingMails />}
+    >
+      {(detail) => (
+        <>
+          {detail.inBin && <InBin detail={detail} />}
+          <Whole key={detail.id} detail={detail} />
+        </>
+      )}
+    </RecordScreen>
   );
 }
 

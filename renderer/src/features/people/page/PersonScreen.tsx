@@ -1,12 +1,8 @@
 import { useRequest } from '@renderer/app/queries';
-import { takeSavedMessage } from '@renderer/app/saved-message';
-import { useKeptScroll } from '@renderer/app/use-kept-scroll';
 import { Button, buttonClass } from '@renderer/components/Button';
 import { DeleteRecord } from '@renderer/components/DeleteRecord';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
-import { PageHeader } from '@renderer/components/PageHeader';
+import { RecordScreen } from '@renderer/components/RecordScreen';
 import { Tag } from '@renderer/components/Tag';
 import { History } from '@renderer/features/practices/page/History';
 import { PERSON_STATE_LABELS } from '@shared/domain/people/codes';
@@ -26,57 +22,37 @@ import '../people.scss';
 export function PersonScreen() {
   const { id } = useParams({ from: '/people/$id' });
   const answer = useRequest('people.get', { id });
-  const [saved] = useState(takeSavedMessage);
   const [said, setSaid] = useState('');
   useEffect(() => rememberPerson(id), [id]);
-  const detail = answer.data;
-  const scroller = useKeptScroll(`person ${id}`, detail !== undefined);
   return (
-    <>
-      <PageHeader
-        title={detail?.form.fullName ?? 'Person'}
-        facts={
-          detail && (
-            <>
-              {detail.form.nhsAddress} <Tag tone={personTone[detail.state]}>{PERSON_STATE_LABELS[detail.state]}</Tag>
-            </>
-          )
-        }
-        actions={
-          <>
-            <Link to="/people" search={lastPeople()} className={buttonClass('link')}>
-              Back to people
-            </Link>
-            {detail && <Actions detail={detail} onSaid={setSaid} />}
-          </>
-        }
-      />
-      <div className="cc-scroll" ref={scroller}>
-        {saved && (
-          <Notice tone="good" announce>
-            {saved}
-          </Notice>
-        )}
-        <div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>
-        {answer.isPending && <Loading>Reading the person</Loading>}
-        {answer.isError && (
-          <ErrorNotice
-            error={answer.error}
-            title="The person could not be read"
-            onRetry={() => void answer.refetch()}
-          />
-        )}
-        {detail && (
-          <div className="cc-practice">
-            <div>
-              <PersonFacts detail={detail} />
-              <PersonPractices detail={detail} onSaid={setSaid} />
-            </div>
-            <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="people.history" />
+    <RecordScreen
+      noun="person"
+      id={id}
+      answer={answer}
+      title={({ form }) => form.fullName}
+      facts={({ form, state }) => (
+        <>
+          {form.nhsAddress} <Tag tone={personTone[state]}>{PERSON_STATE_LABELS[state]}</Tag>
+        </>
+      )}
+      back={
+        <Link to="/people" search={lastPeople()} className={buttonClass('link')}>
+          Back to people
+        </Link>
+      }
+      actions={(detail) => <Actions detail={detail} onSaid={setSaid} />}
+      notices={<div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>}
+    >
+      {(detail) => (
+        <div className="cc-practice">
+          <div>
+            <PersonFacts detail={detail} />
+            <PersonPractices detail={detail} onSaid={setSaid} />
           </div>
-        )}
-      </div>
-    </>
+          <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="people.history" />
+        </div>
+      )}
+    </RecordScreen>
   );
 }
 

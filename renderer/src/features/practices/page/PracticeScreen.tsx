@@ -28,6 +28,7 @@ export function PracticeScreen() {
       noun="practice"
       id={id}
       answer={answer}
+      title={({ name }) => name}
       facts={(detail) => (
         <>
           <span className="cc-code">{detail.odsCode}</span> ·{' '}
