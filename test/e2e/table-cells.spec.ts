@@ -1,7 +1,7 @@
 // Cells of a table as people from Excel work them: gone into, chosen in ranges, copied. Each breaks when a habit of theirs
 // leads elsewhere, when what is copied isn't what is marked, or when a key scrolls the table away under the keyboard.
 import type { ElectronApplication, Page } from '@playwright/test';
-import { clearClipboard, expect, inMain, readClipboard, test, withClipboard } from './support/app';
+import { clearClipboard, expect, inMain, readClipboard, test } from './support/app';
 import { inspect } from './support/inspect';
 
 test.use({ register: 'sample' });
@@ -49,29 +49,25 @@ test('cells are gone into by the arrow keys, a range grows with Shift, and Ctrl+
     [await words(page, 1, 1), await words(page, 1, 2)],
   ];
   await cell(page, 1, 2).focus();
-  await withClipboard(async () => {
-    expect(await copied(app, page, 'Control+c', '4 cells copied')).toEqual(range);
-    const html = await readClipboardHtml(app);
-    expect(html).toContain("mso-number-format:'\\@'");
-    expect(await copied(app, page, 'Control+Shift+C', '4 cells copied')).toEqual([
-      ['Practice', 'Contractor'],
-      ...range,
-    ]);
-    await clearClipboard(app);
-    await cellsBar(page).getByRole('button', { name: 'Copy with headings' }).click();
-    await expect.poll(() => readClipboard(app)).toContain('Practice\tContractor');
-    await cell(page, 1, 2).focus();
-    // A move without Shift ends the range; then it is the one cell, and no heading.
-    await page.keyboard.press('ArrowUp');
-    await expect(chosen(page)).toHaveCount(0);
-    await expect(cellsBar(page)).toHaveCount(0);
-    expect(await copied(app, page, 'Control+c', '1 cell copied')).toEqual([[await words(page, 0, 2)]]);
-    await page.keyboard.press('Escape');
-    await expect(grid(page).locator('tr[data-index="0"]')).toBeFocused();
-    const [headings, row] = await copied(app, page, 'Control+c', '1 row copied');
-    expect(headings?.[0]).toBe('ODS code');
-    expect(row?.[0]).toBe(await words(page, 0, 0));
-  });
+
+  expect(await copied(app, page, 'Control+c', '4 cells copied')).toEqual(range);
+  const html = await readClipboardHtml(app);
+  expect(html).toContain("mso-number-format:'\\@'");
+  expect(await copied(app, page, 'Control+Shift+C', '4 cells copied')).toEqual([['Practice', 'Contractor'], ...range]);
+  await clearClipboard(app);
+  await cellsBar(page).getByRole('button', { name: 'Copy with headings' }).click();
+  await expect.poll(() => readClipboard(app)).toContain('Practice\tContractor');
+  await cell(page, 1, 2).focus();
+  // A move without Shift ends the range; then it is the one cell, and no heading.
+  await page.keyboard.press('ArrowUp');
+  await expect(chosen(page)).toHaveCount(0);
+  await expect(cellsBar(page)).toHaveCount(0);
+  expect(await copied(app, page, 'Control+c', '1 cell copied')).toEqual([[await words(page, 0, 2)]]);
+  await page.keyboard.press('Escape');
+  await expect(grid(page).locator('tr[data-index="0"]')).toBeFocused();
+  const [headings, row] = await copied(app, page, 'Control+c', '1 row copied');
+  expect(headings?.[0]).toBe('ODS code');
+  expect(row?.[0]).toBe(await words(page, 0, 0));
 });
 
 test('a range is drawn with the mouse, also from a link, and Shift and a press carry on', async ({ app, page }) => {
@@ -85,10 +81,10 @@ test('a range is drawn with the mouse, also from a link, and Shift and a press c
   await expect(page.getByRole('complementary', { name: 'The chosen practice' })).toHaveCount(0);
   await cell(page, 3, 1).click({ modifiers: ['Shift'] });
   await expect(chosen(page)).toHaveCount(8);
-  await withClipboard(async () => {
-    const rows = await copied(app, page, 'Control+c', '8 cells copied');
-    expect(rows.map(([code]) => code)).toEqual(await Promise.all([0, 1, 2, 3].map((row) => words(page, row, 0))));
-  });
+
+  const rows = await copied(app, page, 'Control+c', '8 cells copied');
+  expect(rows.map(([code]) => code)).toEqual(await Promise.all([0, 1, 2, 3].map((row) => words(page, row, 0))));
+
   // The order changes under the range: what is marked would no longer be what was chosen.
   await grid(page).locator('th[data-column=town] .cc-table__sort').click();
   await expect(chosen(page)).toHaveCount(0);
@@ -107,11 +103,10 @@ test('Ctrl+A takes all cells, codes and phones as text', async ({ app, page }) =
   await page.keyboard.press('Control+a');
   await expect(cellsBar(page)).toContainText('(596 rows, 3 columns)');
   await expect(cell(page, 0, 0)).toBeFocused();
-  await withClipboard(async () => {
-    const rows = await copied(app, page, 'Control+c', '1,788 cells copied');
-    expect(rows).toHaveLength(596);
-    expect(rows.some(([, , phone]) => /^0\d/.test(phone ?? ''))).toBe(true);
-  });
+
+  const rows = await copied(app, page, 'Control+c', '1,788 cells copied');
+  expect(rows).toHaveLength(596);
+  expect(rows.some(([, , phone]) => /^0\d/.test(phone ?? ''))).toBe(true);
 });
 
 test('the rows of a range are ticked together, and back on the row the keys go on with rows', async ({ page }) => {

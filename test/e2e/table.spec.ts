@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { ask, expect, expectNoViolations, inMain, setZoom, test, withClipboard } from './support/app';
+import { ask, expect, expectNoViolations, inMain, setZoom, test } from './support/app';
 import { printCalls, replacePrinter } from './support/printer';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Practices' });
@@ -131,18 +131,16 @@ test('many practices are edited at once, after a look at what changes', async ({
 });
 
 test('rows are copied as a table, with the columns shown', async ({ page, app }) => {
-  await withClipboard(async () => {
-    await rows(page).first().focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Control+c');
-    await expect(page.getByText('2 rows copied')).toBeVisible();
-    const text = await inMain(app, ({ clipboard }) => clipboard.readText());
-    const lines = text.trimEnd().split(/\r?\n/);
-    expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe('ODS code\tPractice\tContractor\tTown\tMailbox\tKind\tList');
-    expect(lines[1]?.split('\t')).toHaveLength(7);
-  });
+  await rows(page).first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('2 rows copied')).toBeVisible();
+  const text = await inMain(app, ({ clipboard }) => clipboard.readText());
+  const lines = text.trimEnd().split(/\r?\n/);
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toBe('ODS code\tPractice\tContractor\tTown\tMailbox\tKind\tList');
+  expect(lines[1]?.split('\t')).toHaveLength(7);
 });
 
 test('the table is printed as it is looked at', async ({ page, app }) => {

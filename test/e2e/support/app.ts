@@ -8,7 +8,7 @@ import { type LaunchWishes, RunningConsole } from './running-console';
 import { setWindowSize } from './window';
 
 export { expectNoViolations } from './axe';
-export { clearClipboard, readClipboard, withClipboard } from './clipboard';
+export { clearClipboard, readClipboard } from './clipboard';
 export { dialogCalls, replaceDialogs } from './dialogs';
 export { SAMPLE_REGISTER } from './filled-database';
 export { inMain } from './in-main';
