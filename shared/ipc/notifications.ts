@@ -110,6 +110,19 @@ export const notificationDetail = z.object({
 });
 export type NotificationDetail = z.infer<typeof notificationDetail>;
 
+export const notificationCounts = z.object({
+  waiting: z.int(),
+  mine: z.int(),
+  unassigned: z.int(),
+  overdue: z.int(),
+  /** How many are older than the settings say that they are kept. */
+  toReview: z.object({ months: z.int(), total: z.int() }),
+});
+export type NotificationCounts = z.infer<typeof notificationCounts>;
+
+/** More than a screen has room for. */
+export const NEWEST_WAITING = 300;
+
 /** Most bytes of a mail; the same for every way in. */
 export const MAX_MAIL_BYTES = 40 * 1024 * 1024;
 
@@ -119,10 +132,12 @@ const target = z.strictObject({ id, version });
 
 export const notificationRoutes = {
   'notifications.list': route(nothing, z.array(notificationRow)),
-  'notifications.counts': route(
+  /** The newest of those that wait, at most `NEWEST_WAITING`: a log of many years is read behind them. */
+  'notifications.newestWaiting': route(
     nothing,
-    z.object({ waiting: z.int(), mine: z.int(), unassigned: z.int(), overdue: z.int() }),
+    z.object({ rows: z.array(notificationRow), waiting: z.int(), all: z.int() }),
   ),
+  'notifications.counts': route(nothing, notificationCounts),
   'notifications.get': route(z.strictObject({ id }), notificationDetail),
   'notifications.history': route(
     z.strictObject({ id, offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(200) }),

@@ -48,12 +48,15 @@ test('what is older than the settings say is listed for review, the oldest first
 
 test('a review that cannot be read says so, and can be asked again', async ({ app, page }) => {
   const log = new NotificationLog(page);
-  const restore = await answerInstead(app, 'notifications.toReview', {
-    ok: false,
-    error: { code: 'internal', message: 'The database did not answer.' },
-  });
+  const failure = { ok: false, error: { code: 'internal', message: 'The database did not answer.' } } as const;
+  const restoreCounts = await answerInstead(app, 'notifications.counts', failure);
+  await page.reload();
   await log.open();
   await expect(page.getByRole('alert')).toContainText('The database did not answer.');
+  await restoreCounts();
+  await log.button('Try again').click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  const restore = await answerInstead(app, 'notifications.toReview', failure);
   await page.evaluate(() => {
     location.hash = '#/notifications/review';
   });

@@ -9,7 +9,7 @@ import { pressWithKeyboard, tabTo, typeInto } from './support/keyboard';
 import { walkFocus } from './support/layout';
 import { pressAccelerator } from './support/menu';
 import { mailFile, NotificationLog, saveNotification as save } from './support/notification-log';
-import { answerInstead } from './support/requests';
+import { answerInstead, holdRequests, releaseRequests } from './support/requests';
 
 test.use({ register: 'sample' });
 
@@ -186,6 +186,31 @@ test('deleted, looked at in the bin, and put back', async ({ page }) => {
   await log.button('Put it back').click();
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
   await expect(page.getByText('This notification was deleted')).toBeHidden();
+});
+
+test('what waits is there before the whole log is; until then nothing can be taken from all of it', async ({
+  app,
+  page,
+}) => {
+  const log = new NotificationLog(page);
+  await fillLog(page);
+  await holdRequests(app, 'notifications.list');
+  await log.open();
+  await expect(log.table.getByRole('row', { name: 'It is late' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '3 of 4 notifications' })).toBeVisible();
+  await expect(log.table).toHaveAttribute('aria-busy', 'true');
+  await expect(log.button('Export')).toBeDisabled();
+  await expect(log.button('Print')).toBeDisabled();
+  await expect(page.getByRole('checkbox', { name: 'Choose all notifications in the table' })).toHaveCount(0);
+  await inspect(app, page, 'the log, its first rows');
+  // Any other view needs the whole log.
+  await log.button('Done').click();
+  await expect(page.getByText('Reading the log')).toBeVisible();
+  await expect(log.table).toHaveCount(0);
+  await releaseRequests(app, 'notifications.list');
+  await expect(log.table.getByRole('row', { name: 'It is done' })).toBeVisible();
+  await expect(log.button('Export')).toBeEnabled();
+  await expect(page.getByRole('checkbox', { name: 'Choose all notifications in the table' })).toHaveCount(1);
 });
 
 test('a log that cannot be read says so, and can be asked again', async ({ app, page }) => {

@@ -7,6 +7,7 @@ const ALL_FILES = { name: 'All files', extensions: ['*'] };
 
 export const notificationHandlers: HandlersOf<typeof notificationRoutes> = {
   'notifications.list': (_input, { workspace }) => workspace().notifications.list(),
+  'notifications.newestWaiting': (_input, { workspace }) => workspace().notifications.newestWaiting(),
   'notifications.counts': (_input, { workspace }) => workspace().notifications.counts(),
   'notifications.get': ({ id }, { workspace }) => workspace().notifications.get(id),
   'notifications.history': ({ id, offset, limit }, { workspace }) =>

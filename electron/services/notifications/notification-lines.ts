@@ -43,17 +43,18 @@ type Cells = [
 
 const A_PAGE = 3_000;
 /**
- * The newest first; one in the bin, or about a practice in the bin, keeps its names. Each comes as one piece of JSON,
- * because the driver takes its time for each cell. On PostgreSQL the function is json_build_array.
+ * One in the bin, or about a practice in the bin, keeps its names. Each comes as one piece of JSON, because the driver
+ * takes its time for each cell. On PostgreSQL the function is json_build_array.
  */
-const PAGE = `
+const LINES = `
   SELECT json_array(n.id, n.version, n.received_at, n.channel, n.sender_name, n.sender_address, n.subject, n.kind,
            n.state, n.owner, n.due_on, n.outcome, p.id, p.ods_code, p.name, c.id, c.name) AS cells
   FROM notification n
   LEFT JOIN practice p ON p.id = n.practice_id
   LEFT JOIN contractor c ON c.id = COALESCE(n.contractor_id, p.contractor_id)
-  WHERE n.deleted_at IS NULL AND (n.received_at, n.id) < (?, ?)
-  ORDER BY n.received_at DESC, n.id DESC LIMIT ${A_PAGE}`;
+  WHERE n.deleted_at IS NULL`;
+const NEWEST_FIRST = 'ORDER BY n.received_at DESC, n.id DESC';
+const PAGE = `${LINES} AND (n.received_at, n.id) < (?, ?) ${NEWEST_FIRST} LIMIT ${A_PAGE}`;
 /** Sorts after every moment. */
 const AFTER_ALL = '~';
 
@@ -62,6 +63,18 @@ export class NotificationLines extends OncePerState<NotificationLine[]> {
   constructor(reader: DataSource) {
     super(reader, () => load(reader));
   }
+}
+
+/** The newest of those in some states, read by themselves. */
+export async function newestLines(
+  reader: DataSource,
+  states: readonly NotificationState[],
+  most: number,
+): Promise<NotificationLine[]> {
+  const marks = states.map(() => '?').join(', ');
+  const sql = `${LINES} AND n.state IN (${marks}) ${NEWEST_FIRST} LIMIT ${most}`;
+  const rows = (await reader.query(sql, [...states])) as { cells: string }[];
+  return rows.map(({ cells }) => lineOf(JSON.parse(cells) as Cells));
 }
 
 async function load(reader: DataSource): Promise<NotificationLine[]> {

@@ -4,7 +4,13 @@ import { startOfLondonDay } from '@shared/domain/london-day';
 import { isWaiting, NOTIFICATION_STATES } from '@shared/domain/notifications/codes';
 import type { NotificationForm } from '@shared/domain/notifications/notification-form';
 import { AppError } from '@shared/ipc/errors';
-import type { KeptMail, NotificationDetail, NotificationRow } from '@shared/ipc/notifications';
+import {
+  type KeptMail,
+  NEWEST_WAITING,
+  type NotificationCounts,
+  type NotificationDetail,
+  type NotificationRow,
+} from '@shared/ipc/notifications';
 import type { AuditEntryView } from '@shared/ipc/practices';
 import { NotificationEntity } from '../../database/entities/notification';
 import { NotificationMailEntity } from '../../database/entities/notification-mail';
@@ -16,7 +22,7 @@ import type { SettingsService } from '../settings/settings-service';
 import { broughtMail, foundInMail } from './kept-mail';
 import { changesOf } from './notification-changes';
 import { formOf } from './notification-facts';
-import { type NotificationLine, NotificationLines } from './notification-lines';
+import { type NotificationLine, NotificationLines, newestLines } from './notification-lines';
 import { writeNotification, writeNotifications } from './notification-writer';
 import { namesOf } from './related-names';
 import { sameMails } from './same-mail';
@@ -45,8 +51,22 @@ export class NotificationsService {
     return inSlices(rowsOf(await this.#lines.now(), this.#actor, todayInLondon(new Date())));
   }
 
-  /** Those that somebody still has to do something about. */
-  async counts(): Promise<{ waiting: number; mine: number; unassigned: number; overdue: number }> {
+  /** The newest of those that wait, and how many there are: found without reading the log. */
+  async newestWaiting(): Promise<{ rows: NotificationRow[]; waiting: number; all: number }> {
+    const { reader } = this.#database;
+    const living = () =>
+      reader.manager.createQueryBuilder(NotificationEntity, 'n').where('n.deletedAt IS NULL').select('n.id');
+    const [lines, all, waiting] = await Promise.all([
+      newestLines(reader, WAITING, NEWEST_WAITING),
+      living().getCount(),
+      living().andWhere('n.state IN (:...states)', { states: WAITING }).getCount(),
+    ]);
+    const rows = await inSlices(rowsOf(lines, this.#actor, todayInLondon(new Date())));
+    return { rows, waiting, all };
+  }
+
+  /** Those that somebody still has to do something about, and those that are old. */
+  async counts(): Promise<NotificationCounts> {
     const counted = await this.#database.reader.manager
       .createQueryBuilder()
       .select('n.owner', 'owner')
@@ -57,6 +77,7 @@ export class NotificationsService {
       .setParameter('today', todayInLondon(new Date()))
       .groupBy('n.owner')
       .getRawMany<{ owner: string; waiting: number | string; overdue: number | string }>();
+    const old = await this.#old();
     const sum = (of: (line: (typeof counted)[number]) => number | string) =>
       counted.reduce((total, line) => total + Number(of(line)), 0);
     return {
@@ -64,6 +85,7 @@ export class NotificationsService {
       mine: sum(({ owner, waiting }) => (sameAccount(owner, this.#actor) ? waiting : 0)),
       unassigned: sum(({ owner, waiting }) => (owner === '' ? waiting : 0)),
       overdue: sum(({ overdue }) => overdue),
+      toReview: { months: old.months, total: await old.found().getCount() },
     };
   }
 
@@ -145,17 +167,24 @@ export class NotificationsService {
 
   /** Those received longer ago than the settings say that they are kept, the oldest first. */
   async toReview(): Promise<{ months: number; before: string; total: number; ids: string[] }> {
-    const { notificationMonths: months } = await this.#settings.get();
-    const before = addMonths(todayInLondon(new Date()), -months);
-    const rows = await this.#database.reader.manager
-      .createQueryBuilder()
+    const { months, before, found } = await this.#old();
+    const rows = await found()
       .select('n.id', 'id')
-      .from('notification', 'n')
-      .where('n.deleted_at IS NULL AND n.received_at < :moment', { moment: startOfLondonDay(before) })
-      .orderBy('n.received_at')
+      .orderBy('n.receivedAt')
       .addOrderBy('n.id')
       .getRawMany<{ id: string }>();
     return { months, before, total: rows.length, ids: rows.map(({ id }) => id) };
+  }
+
+  /** Those received longer ago than the settings say that they are kept. */
+  async #old() {
+    const { notificationMonths: months } = await this.#settings.get();
+    const before = addMonths(todayInLondon(new Date()), -months);
+    const found = () =>
+      this.#database.reader.manager
+        .createQueryBuilder(NotificationEntity, 'n')
+        .where('n.deletedAt IS NULL AND n.receivedAt < :moment', { moment: startOfLondonDay(before) });
+    return { months, before, found };
   }
 
   async #icbNames(): Promise<(code: string) => string> {

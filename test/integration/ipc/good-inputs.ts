@@ -69,6 +69,7 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'settings.templates': {},
   'settings.saveTemplate': { id: 'next-step', version: 0, text: 'Subject\n\nMessage' },
   'notifications.list': {},
+  'notifications.newestWaiting': {},
   'notifications.counts': {},
   'notifications.get': { id },
   'notifications.history': { id, offset: 0, limit: 50 },

@@ -16,11 +16,11 @@ import { notificationColumns } from './log/columns';
 import { LogPanel } from './log/LogPanel';
 import { TickedSteps } from './log/TickedSteps';
 import { notificationTable } from './log/table';
+import { useLog } from './log/use-log';
 import { nameOf } from './words';
 import '@renderer/features/practices/practices.scss';
 import './notifications.scss';
 
-const noRows: NotificationRow[] = [];
 const rowId = (row: NotificationRow) => row.id;
 /** What the side panel says of the chosen one. */
 const givesWay = ['sender', 'practice', 'owner', 'dueOn', 'outcome'];
@@ -30,20 +30,21 @@ const quick = [quickFilter('Kind', 'kind', NOTIFICATION_KIND_LABELS)];
 export function NotificationsScreen() {
   const at = useTableView(notificationTable);
   const navigate = useNavigate();
-  const answer = useRequest('notifications.list', {});
-  const review = useRequest('notifications.toReview', {});
-  const counts = useRequest('notifications.counts', {}).data;
+  const { answer, rows, total } = useLog(at.view);
+  const counting = useRequest('notifications.counts', {});
+  const counts = counting.data;
   const [saved] = useState(takeSavedMessage);
-  const old = review.data;
+  const old = counts?.toReview;
   return (
     <TableScreen
       table={notificationTable}
       columns={notificationColumns}
       at={at}
-      rows={answer.data ?? noRows}
+      rows={rows}
+      total={total}
       rowId={rowId}
       nameOf={nameOf}
-      answers={[answer, review]}
+      answers={[answer, counting]}
       source="log"
       quick={quick}
       onOpen={({ id }) => void navigate({ to: '/notifications/$id', params: { id } })}

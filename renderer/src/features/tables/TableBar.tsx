@@ -8,7 +8,8 @@ import type { LookedAt } from './use-table-view';
 
 interface TableBarProps<Row> {
   table: TableModel<Row>;
-  rows: readonly Row[];
+  /** All rows; null while some of them are on their way. */
+  rows: readonly Row[] | null;
   at: LookedAt;
   quick: readonly QuickFilterModel[];
   onColumns: () => void;
@@ -18,7 +19,7 @@ interface TableBarProps<Row> {
 /** Views as chips, and the filters that are wanted most; all others are in the headings and under "Filters". */
 export function TableBar<Row>({ table, rows, at, quick, onColumns, onFilters }: TableBarProps<Row>) {
   const { view, look } = at;
-  const builtIn = useMemo(() => countedViews(table, rows), [table, rows]);
+  const builtIn = useMemo(() => (rows === null ? table.builtIn : countedViews(table, rows)), [table, rows]);
   return (
     <search className="cc-bar" aria-label="Filters">
       <FindField

@@ -44,6 +44,8 @@ interface TableScreenProps<Row extends object> {
   nameOf: (row: Row) => string;
   /** What the rows come from; the first says whether there are any. */
   answers: readonly [Answer, ...Answer[]];
+  /** How many there are, while `rows` are only the first of those that the view shows and the others are on their way. */
+  total?: { shown: number; all: number } | null;
   /** False while facts that the view asks for are on their way. */
   isReady?: boolean;
   quick: readonly QuickFilterModel[];
@@ -71,7 +73,19 @@ interface TableScreenProps<Row extends object> {
 
 /** A table of records with all that staff do with one: views, filters, orders, columns, ticks, copying, export, print. */
 export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
-  const { table, columns, at, rows, rowId, nameOf, answers, isReady = true, panel, source = 'register' } = props;
+  const {
+    table,
+    columns,
+    at,
+    rows,
+    rowId,
+    nameOf,
+    answers,
+    isReady = true,
+    total = null,
+    panel,
+    source = 'register',
+  } = props;
   const { view, look, choose } = at;
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const grid = useRef<DataTableHandle<Row>>(null);
@@ -100,9 +114,9 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   };
   const paper = () => paperOf(table.title, at.viewName, view, table.columns, shown);
   const widthOf = useMemo(() => new Map(columns.map(({ id, width }) => [id, width])), [columns]);
-  const count = isNarrowed(shownView)
-    ? `${number(shown.length)} of ${counted(rows.length, table.one)}`
-    : counted(rows.length, table.one);
+  const { shown: shownCount, all } = total ?? { shown: shown.length, all: rows.length };
+  const count = isNarrowed(shownView) ? `${number(shownCount)} of ${counted(all, table.one)}` : counted(all, table.one);
+  const canTakeAll = shown.length > 0 && isReady && total === null;
   const [first] = answers;
   const isBroken = answers.some(({ isError }) => isError);
   const hasRows = rows.length > 0;
@@ -123,13 +137,10 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
           <>
             {hasRows && (
               <>
-                <Button
-                  onPress={() => open({ export: shown.map(rowId), table: paper() })}
-                  isDisabled={shown.length === 0 || !isReady}
-                >
+                <Button onPress={() => open({ export: shown.map(rowId), table: paper() })} isDisabled={!canTakeAll}>
                   Export
                 </Button>
-                <Button onPress={() => open({ print: paper() })} isDisabled={shown.length === 0 || !isReady}>
+                <Button onPress={() => open({ print: paper() })} isDisabled={!canTakeAll}>
                   Print
                 </Button>
               </>
@@ -159,7 +170,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
         <>
           <TableBar
             table={table}
-            rows={rows}
+            rows={total === null ? rows : null}
             at={at}
             quick={props.quick}
             onColumns={() => open('columns')}
@@ -172,7 +183,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
               rows={isReady ? shown : NO_ROWS}
               columns={columns}
               layout={layout}
-              isBusy={view !== shownView}
+              isBusy={view !== shownView || total !== null}
               rowId={rowId}
               sorts={view.sorts}
               onSorts={(sorts) => look({ ...view, sorts })}
@@ -191,7 +202,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
                 )
               }
               filtered={filtered}
-              ticks={ticks}
+              // Of those that are on their way nobody can be sure what is chosen.
+              ticks={total === null ? ticks : { ...ticks, all: undefined }}
               cells={copy.cells}
               onCopy={copy.onCopy}
               selectedId={chosenId}
