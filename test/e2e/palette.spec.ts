@@ -7,7 +7,7 @@ import { answerInstead, holdRequests, releaseRequests } from './support/requests
 
 test.use({ register: 'sample' });
 
-const field = (page: Page) => page.getByRole('combobox', { name: 'Search practices, contractors and mailboxes' });
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search the register and the log' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -60,7 +60,7 @@ test('arrows go through the choices and round, Escape gives the focus back', asy
   await expect(options(page).last()).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeHidden();
-  const opener = page.getByRole('button', { name: /^Search practices, contractors/ });
+  const opener = page.getByRole('button', { name: /^Search the register/ });
   await opener.click();
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');

@@ -104,9 +104,7 @@ test('leaving with unsaved changes is asked about, whichever way one leaves', as
     () => page.evaluate(() => history.back()),
     async () => {
       await page.keyboard.press('ControlOrMeta+k');
-      await page
-        .getByRole('combobox', { name: 'Search practices, contractors and mailboxes' })
-        .fill('distribution list');
+      await page.getByRole('combobox', { name: 'Search the register and the log' }).fill('distribution list');
       await page
         .getByRole('option', { name: /Distribution list/ })
         .first()

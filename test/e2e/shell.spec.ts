@@ -120,7 +120,7 @@ test('every command of the menu that has a page to go to goes there, by its keys
   }
   // The import has no list to find in, so everything is searched.
   await press(app, 'f');
-  await expect(page.getByRole('combobox', { name: 'Search practices, contractors and mailboxes' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search the register and the log' })).toBeFocused();
 });
 
 test('the menu says its keys, and no two commands share one', async ({ app, page }) => {

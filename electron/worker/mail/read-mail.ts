@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { todayInLondon } from '@shared/domain/calendar-date';
 import type { ReadMail } from '@shared/domain/notifications/mail';
 import { tidy } from '@shared/domain/text';
 import { AppError } from '@shared/ipc/errors';
@@ -6,6 +7,7 @@ import { readEml } from './eml';
 import { htmlToText } from './html-text';
 import type { MailFile, RawMail } from './mail-file';
 import { readMsg } from './msg';
+import { readPastedHead } from './pasted-head';
 import { decodeText, typeOf } from './type';
 
 /** Most bytes of a mail; Exchange itself lets through 25 to 150 MB, nearly all of it attachments. */
@@ -66,11 +68,7 @@ async function rawOf(bytes: Uint8Array): Promise<RawMail> {
   return {
     type: 'text',
     messageId: '',
-    from: { name: '', address: '' },
-    to: [],
-    sentAt: '',
-    subject: '',
-    text: decodeText(bytes),
+    ...readPastedHead(decodeText(bytes), todayInLondon(new Date())),
     html: '',
     attachments: [],
     remarks: [],

@@ -5,6 +5,8 @@ import { AppError } from '@shared/ipc/errors';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const HEADER =
   /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|reply-to|x-[\w-]+|dkim-signature|authentication-results)[ \t]*:/i;
+/** Headers that nobody sees who reads a mail. */
+const ONLY_IN_FILES = /^(?:received|return-path|message-id|mime-version|content-type|dkim-signature)[ \t]*:/i;
 /** Files that people drag along by mistake, by how they begin. */
 const OTHERS: readonly { begins: string; what: string }[] = [
   { begins: '%PDF', what: 'a PDF' },
@@ -29,8 +31,14 @@ export function typeOf(bytes: Uint8Array): MailType {
   const headers = lines.slice(Math.max(0, first), first + 40);
   // A mailbox file's separator stands before the first header.
   const known = headers.filter((line) => HEADER.test(line)).length;
+  // A mail program writes "Sent:" where it shows a mail, and never in one.
+  const isCopied =
+    headers.some((line) => /^\s*sent[ \t]*:/i.test(line)) && !headers.some((line) => ONLY_IN_FILES.test(line));
+  const isMail =
+    known >= 2 && headers.some((line) => /^(?:subject|date)[ \t]*:/i.test(line) || ONLY_IN_FILES.test(line));
   if (
-    known >= 2 &&
+    isMail &&
+    !isCopied &&
     (HEADER.test(headers[0] ?? '') || /^From /.test(headers[0] ?? '') || /^[\w-]+:/.test(headers[0] ?? ''))
   )
     return 'eml';

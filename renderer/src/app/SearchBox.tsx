@@ -72,7 +72,7 @@ export function SearchBox() {
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
-        <span>Search practices, contractors and mailboxes</span>
+        <span>Search the register and the log</span>
         <kbd>Ctrl K</kbd>
       </button>
       {isOpen && (

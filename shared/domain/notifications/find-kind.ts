@@ -15,11 +15,21 @@ export interface KindClues {
 
 const patterns = new Map<string, RegExp>();
 
+/** Where one practice writes the first, several write the second. */
+const NUMBERS: readonly [RegExp, string][] = [
+  [/\b(mailbox|address)\b/g, '$1(?:es)?'],
+  [/\b(account|email|mail)\b/g, '$1s?'],
+  [/\b(?:is|are)\b/g, '(?:is|are)'],
+  [/\b(?:has|have)\b/g, '(?:has|have)'],
+];
+
 /** "add * as owner" as a pattern on folded text; `*` is up to four words. */
 function patternOf(words: string): RegExp {
   let pattern = patterns.get(words);
   if (!pattern) {
-    const parts = words.split(' * ').map((part) => fold(part));
+    const parts = words
+      .split(' * ')
+      .map((part) => NUMBERS.reduce((pattern, [one, any]) => pattern.replace(one, any), fold(part)));
     pattern = new RegExp(`(?<![a-z0-9])${parts.join('(?: [a-z0-9]+){0,4} ')}(?![a-z0-9])`);
     patterns.set(words, pattern);
   }

@@ -105,6 +105,48 @@ describe('odd messages', () => {
     });
   });
 
+  // Catches: a mail that was copied out of Outlook logged without its sender and subject, on the wrong day, or an hour off
+  // in summer or on a desk with another clock.
+  it.each([
+    [
+      'as Outlook shows it',
+      'From: Amy Penrose <amy@penrose.example>\nSent: 11 September 2024 13:00\nTo: CCHub; Jo <jo@x.example>\nSubject: New mailbox\n\nIt is live.',
+      {
+        from: { name: 'Amy Penrose', address: 'amy@penrose.example' },
+        sentAt: '2024-09-11T12:00:00.000Z',
+        subject: 'New mailbox',
+        recipientCount: 2,
+      },
+    ],
+    [
+      'as Outlook on the web shows it',
+      'From: Amy Penrose [mailto:amy@penrose.example]\nSent: Wednesday 4 December 2024 9:05am\nSubject: New mailbox\n\nIt is live.',
+      {
+        from: { name: 'Amy Penrose', address: 'amy@penrose.example' },
+        sentAt: '2024-12-04T09:05:00.000Z',
+        subject: 'New mailbox',
+        recipientCount: 0,
+      },
+    ],
+    [
+      'with a date that can’t be read',
+      'From: amy@penrose.example\nSent: on Monday\nSubject: New mailbox\n\nIt is live.',
+      { from: { name: '', address: 'amy@penrose.example' }, sentAt: null, subject: 'New mailbox', recipientCount: 0 },
+    ],
+    [
+      'with its subject alone',
+      '\nSubject: New mailbox\n\nIt is live.',
+      { from: { name: '', address: '' }, sentAt: null, subject: 'New mailbox', recipientCount: 0 },
+    ],
+  ])('a copied mail %s', async (_what, text, expected) => {
+    expect(await read(text)).toMatchObject({ type: 'text', text: 'It is live.', ...expected });
+  });
+
+  it('leaves a text alone that only begins like a head', async () => {
+    const text = 'From: Monday on our mailbox is optometry.tp1f9@nhs.net\nTo: be put on the list';
+    expect(await read(text)).toMatchObject({ type: 'text', subject: '', text });
+  });
+
   it('keeps fifty of a thousand recipients, and counts them', async () => {
     const to = Array.from({ length: 1000 }, (_, n) => `p${n}@shop.example`).join(',\n ');
     const mail = await read(`From: a@b.example\nSubject: x\nTo: ${to}\n\nwords`);

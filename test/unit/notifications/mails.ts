@@ -91,6 +91,15 @@ export const MAILS: readonly MailCase[] = [
     reception,
     ['optometry.z9z9z@nhs.net'],
   ),
+  // Two practices in one mail: what one writes of its mailbox, they write of their mailboxes.
+  mail(
+    'new-shared-mailbox',
+    'TPW0N C4E8T',
+    'For your list',
+    'New shared mailboxes: optometry.tpw0n@nhs.net and optometry.c4e8t@nhs.net',
+    reception,
+    ['optometry.tpw0n@nhs.net', 'optometry.c4e8t@nhs.net'],
+  ),
   mail(
     'new-shared-mailbox',
     'TP9MN',

@@ -86,7 +86,7 @@ export default function Palette({ early, onClose }: PaletteProps) {
             type="text"
             role="combobox"
             className="palette__field"
-            aria-label="Search practices, contractors and mailboxes"
+            aria-label="Search the register and the log"
             aria-autocomplete="list"
             aria-expanded={isOpen}
             aria-controls={isOpen ? LIST_ID : undefined}

@@ -1,10 +1,12 @@
 import { useRequest } from '@renderer/app/queries';
+import { showDateTime } from '@shared/domain/calendar-date';
+import { NOTIFICATION_KIND_LABELS } from '@shared/domain/notifications/codes';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /** A record's page that was looked at. */
 export interface RecentPage {
-  kind: 'practice' | 'contractor' | 'person';
+  kind: 'practice' | 'contractor' | 'person' | 'notification';
   id: string;
   title: string;
   detail: string;
@@ -21,7 +23,7 @@ let pages: RecentPage[] = [];
 export const recentPages = (): readonly RecentPage[] => pages;
 let register: string | undefined;
 
-const PAGE = /^\/(practices|contractors|people)\/([0-9a-f-]{36})/;
+const PAGE = /^\/(practices|contractors|people|notifications)\/([0-9a-f-]{36})/;
 
 /** Remembers the records whose pages are opened, for as long as the window is open. It asks what the page itself asks. */
 export function useRecentPages(): void {
@@ -50,6 +52,13 @@ export function useRecentPages(): void {
       detail: contractor.form.hqOdsCode,
     });
   }, [place, contractor]);
+  const notification = useRequest('notifications.get', { id }, { enabled: place === 'notifications' }).data;
+  useEffect(() => {
+    if (place !== 'notifications' || !notification) return;
+    const { subject, kind, receivedAt } = notification.form;
+    const title = subject || NOTIFICATION_KIND_LABELS[kind];
+    pages = withPage(pages, { kind: 'notification', id: notification.id, title, detail: showDateTime(receivedAt) });
+  }, [place, notification]);
   useEffect(() => {
     if (place !== 'people' || !person) return;
     const { fullName, nhsAddress } = person.form;
