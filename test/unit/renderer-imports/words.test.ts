@@ -19,6 +19,7 @@ describe('words', () => {
     expect(planWords(summary, 'register')).toBe('38 practices to add, 573 practices to update, 2 questions to answer');
     const one = { ...summary, add: 1, update: 0, tickable: 1 };
     expect(planWords(one, 'register')).toBe('1 practice to add');
+    expect(planWords(one, 'ods-sites')).toBe('1 practice could be added');
     expect(planWords(one, 'contractors')).toBe('1 contractor to add');
     expect(planWords({ ...summary, add: 0, update: 0, tickable: 0 }, 'register')).toBe('There is nothing to import');
     expect(planWords({ ...summary, rows: 0 }, 'register')).toBe('There are no rows to import');

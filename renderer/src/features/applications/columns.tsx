@@ -11,7 +11,7 @@ import { ownerName, STATE_WORDS, WARNING_WORDS, warningOf } from './words';
 const WIDTHS: Record<string, number> = {
   owner: 190,
   contractorName: 180,
-  odsCode: 106,
+  odsCode: 120,
   route: 140,
   next: 130,
   task: 260,

@@ -17,7 +17,7 @@ import './practices.scss';
 const BulkEditDialog = lazy(async () => ({ default: (await import('./bulk/BulkEditDialog')).BulkEditDialog }));
 
 const rowId = (row: PracticeLine) => row.id;
-const givesWay = ['contractorName'];
+const givesWay = ['contractorName', 'mailboxKind'];
 const nameOf = (row: PracticeLine) => `${row.odsCode} ${row.name}`;
 
 /** The register's practices: looked up, looked over, and worked on many at a time. */

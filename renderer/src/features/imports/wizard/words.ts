@@ -1,5 +1,5 @@
 import { counted, number } from '@renderer/app/numbers';
-import { importKinds } from '@shared/domain/imports/kinds';
+import { importKinds, kindOf } from '@shared/domain/imports/kinds';
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { BatchView, OpenedFile, PlanSummary, UndoPreview } from '@shared/ipc/imports';
 import type { Work } from './state';
@@ -38,13 +38,14 @@ export function countedRecords(value: number, kind: ImportKindId | undefined): s
   return counted(value, one, many);
 }
 
-/** "38 practices to add, 573 to update". */
+/** "38 practices to add, 573 practices to update"; of proposals, which wait for a tick: "14 practices could be added". */
 export function planWords(summary: PlanSummary, kind: ImportKindId): string {
   if (summary.rows === 0) return 'There are no rows to import';
   if (summary.tickable === 0) return 'There is nothing to import';
+  const { proposes } = kindOf(kind);
   const parts = [
-    summary.add > 0 && `${countedRecords(summary.add, kind)} to add`,
-    summary.update > 0 && `${countedRecords(summary.update, kind)} to update`,
+    summary.add > 0 && `${countedRecords(summary.add, kind)} ${proposes ? 'could be added' : 'to add'}`,
+    summary.update > 0 && `${countedRecords(summary.update, kind)} ${proposes ? 'could be updated' : 'to update'}`,
     summary.tickable > summary.add + summary.update &&
       `${counted(summary.tickable - summary.add - summary.update, 'question')} to answer`,
   ];

@@ -20,7 +20,7 @@ const WIDTHS: Partial<Record<NotificationColumnId, number>> = {
   sender: 108,
   senderAddress: 180,
   subject: 155,
-  odsCode: 106,
+  odsCode: 120,
   practice: 116,
   state: 106,
   owner: 76,

@@ -9,7 +9,7 @@ import { listTone, SHORT_KINDS, shortIcb, statusTone } from '../words';
 
 /** How wide a column comes, where it isn't as wide as most. */
 const WIDTHS: Partial<Record<PracticeColumnId, number>> = {
-  odsCode: 106,
+  odsCode: 120,
   name: 140,
   contractorName: 120,
   town: 84,
