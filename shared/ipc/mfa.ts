@@ -29,6 +29,7 @@ export const accessRow = z.object({
   name: z.string(),
   town: z.string(),
   icbCode: z.string(),
+  icbName: z.string(),
   contractorId: id.nullable(),
   contractorName: z.string(),
   mailboxAddress: z.string(),
@@ -37,6 +38,8 @@ export const accessRow = z.object({
   owners: z.int(),
   members: z.int(),
   ownersLevel: z.enum(OWNERS_LEVELS),
+  /** The practice is open and has a live shared mailbox: without owners something is wrong. */
+  needsOwners: z.boolean(),
   counts: mfaCounts,
   accessLeft: z.int(),
   openRequests: z.int(),
@@ -121,6 +124,8 @@ const people = z.array(z.strictObject({ id, version })).min(1).max(5_000);
 export const mfaRoutes = {
   /** Practices with what matters about the access to their mailboxes, the worst first. */
   'mfa.practices': route(nothing, z.array(accessRow)),
+  /** Of the same practices, how many have which status; for the navigation. */
+  'mfa.counts': route(nothing, z.record(z.enum(ACCESS_STATUSES), z.int())),
   /** `not-found`. Those with a link in use or access left, owners first. */
   'mfa.ofPractice': route(
     z.strictObject({ practiceId: id }),
