@@ -83,7 +83,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
 
   const { shown, shownView } = useTableRows(rows, table.columns, view, table.matches);
   const words = useMemo(
-    () => ({ label: (row: Row) => `Choose ${nameOf(row)}`, all: `Choose all ${table.one}s in the table` }),
+    () => ({ label: (row: Row) => `Choose ${nameOf(row)}`, all: `Choose all ${table.many} in the table` }),
     [nameOf, table],
   );
   const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, words);
@@ -101,8 +101,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const paper = () => paperOf(table.title, at.viewName, view, table.columns, shown);
   const widthOf = useMemo(() => new Map(columns.map(({ id, width }) => [id, width])), [columns]);
   const count = isNarrowed(shownView)
-    ? `${number(shown.length)} of ${counted(rows.length, table.one)}`
-    : counted(rows.length, table.one);
+    ? `${number(shown.length)} of ${counted(rows.length, table.one, table.many)}`
+    : counted(rows.length, table.one, table.many);
   const [first] = answers;
   const isBroken = answers.some(({ isError }) => isError);
   const hasRows = rows.length > 0;
@@ -214,7 +214,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
                     title={`No ${table.one} fits`}
                     actions={
                       <Button onPress={() => choose(table.whole.id, table.whole.definition)}>
-                        Show all {table.one}s
+                        Show all {table.many}
                       </Button>
                     }
                   >
@@ -233,6 +233,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
           {ticked.length > 0 && (
             <ChosenBar
               one={table.one}
+              many={table.many}
               count={ticked.length}
               onEdit={props.bulk && (() => open('bulk'))}
               onCopy={copy.copyTicked}
