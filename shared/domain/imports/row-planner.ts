@@ -75,6 +75,11 @@ export class RowPlanner {
       return;
     }
     planned.existing = best?.record ?? null;
+    const passedOver = this.#kind.passOver?.(read, this.#input.context) ?? '';
+    if (passedOver !== '') {
+      skip(planned, passedOver);
+      return;
+    }
     const keys = this.#input.existing.keysOf(read.values);
     const first = this.#firstOf(keys) ?? (best && this.#taken.get(best.record));
     if (first) {
@@ -133,6 +138,7 @@ export class RowPlanner {
       values,
       problems,
       reason = '',
+      question: asked = '',
     } = this.#kind.compare(read, planned.existing?.values ?? NO_VALUES, {
       context,
       spelling: this.#spelling,
@@ -148,7 +154,7 @@ export class RowPlanner {
       (hasAny(values) && !this.#saysTheSame(planned.row, planned.existing))
     ) {
       planned.values = values;
-      const question = this.#question(planned.existing, found);
+      const question = this.#question(planned.existing, found) || asked;
       planned.reason = [question, reason].filter((text) => text !== '').join('. ');
       planned.action = question === '' ? 'update' : 'conflict';
     } else planned.action = 'unchanged';

@@ -6,7 +6,7 @@ export const IMPORT_KIND_IDS = ['register', 'contractors', 'recipients', 'ods-si
 export type ImportKindId = (typeof IMPORT_KIND_IDS)[number];
 
 /** Records that a row can be about; the same words as in the history. */
-export type ImportedRecord = 'practice' | 'contractor' | 'recipient' | 'notification';
+export type ImportedRecord = 'practice' | 'contractor' | 'recipient' | 'notification' | 'person';
 
 /** How the text of a field is read; each type has one rule in `read-field.ts`. */
 export type FieldType =
@@ -120,6 +120,8 @@ export interface RowChanges {
   problems: FieldProblem[];
   /** What the change amounts to, where that is worth a sentence: "Closes on 31 March 2026". */
   reason?: string;
+  /** What only a person can answer before this is written: the row waits for a tick. */
+  question?: string;
 }
 
 /** What comparing knows besides the row and the record. */
@@ -162,6 +164,8 @@ export interface ImportKind {
   prepare?(rows: readonly RowValues[], existing: readonly RowValues[], context: PlanContext): PlanContext;
   /** Rules over several fields of a row; changes the row in place. */
   finish(row: ReadRow, context: PlanContext): void;
+  /** Why the row gives way to another row of the file that is about the same record; '' where it doesn't. */
+  passOver?(row: ReadRow, context: PlanContext): string;
   /** Looks at a row whose fields are all in order; `existing` is null for a new record. */
   judge(row: ReadRow, existing: RowValues | null, context: PlanContext): Judgement;
   /** Compares a row with the record that it is about; with an empty one for a new record. */
