@@ -9,6 +9,7 @@ import { DistributionListService } from './distribution-list/distribution-list-s
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
+import { RemindersService } from './mfa/reminders-service';
 import { ApplyService } from './notifications/apply/apply-service';
 import { MailIntake } from './notifications/intake';
 import { NotificationsService } from './notifications/notifications-service';
@@ -52,6 +53,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     people: new PeopleService(database, settings, actor),
     userRequests: new RequestsService(database, actor),
     requestMails: new RequestMails(database, settings, actor),
+    mfaReminders: new RemindersService(database, settings, actor),
     imports,
     distributionList,
     recipients: new RecipientsService(database, actor, register),

@@ -11,6 +11,7 @@ import type { WriteSheet, WriteTemplate } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
+import type { RemindersService } from './mfa/reminders-service';
 import type { ApplyService } from './notifications/apply/apply-service';
 import type { MailIntake } from './notifications/intake';
 import type { StartMailReader } from './notifications/mail-reader';
@@ -50,6 +51,7 @@ export interface Workspace {
   people: PeopleService;
   userRequests: RequestsService;
   requestMails: RequestMails;
+  mfaReminders: RemindersService;
   imports: ImportsService;
   distributionList: DistributionListService;
   recipients: RecipientsService;

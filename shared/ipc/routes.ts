@@ -7,6 +7,7 @@ import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { exportRoutes } from './exports';
 import { importRoutes } from './imports';
+import { mfaReminderRoutes } from './mfa-reminders';
 import { notificationActionRoutes } from './notification-actions';
 import { notificationRoutes } from './notifications';
 import { peopleRoutes } from './people';
@@ -32,6 +33,7 @@ export const routes = {
   ...notificationRoutes,
   ...notificationActionRoutes,
   ...peopleRoutes,
+  ...mfaReminderRoutes,
   ...distributionListRoutes,
   ...recipientRoutes,
   ...reportRoutes,

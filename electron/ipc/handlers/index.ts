@@ -7,6 +7,7 @@ import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
+import { mfaReminderHandlers } from './mfa-reminders';
 import { notificationActionHandlers } from './notification-actions';
 import { notificationHandlers } from './notifications';
 import { peopleHandlers } from './people';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...practiceTableHandlers,
   ...contractorHandlers,
   ...peopleHandlers,
+  ...mfaReminderHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...notificationHandlers,
