@@ -7,10 +7,12 @@ import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { exportRoutes } from './exports';
 import { importRoutes } from './imports';
+import { mfaRoutes } from './mfa';
 import { mfaReminderRoutes } from './mfa-reminders';
 import { notificationActionRoutes } from './notification-actions';
 import { notificationRoutes } from './notifications';
 import { peopleRoutes } from './people';
+import { pictureRoutes } from './pictures';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { recipientRoutes } from './recipients';
@@ -33,6 +35,7 @@ export const routes = {
   ...notificationRoutes,
   ...notificationActionRoutes,
   ...peopleRoutes,
+  ...mfaRoutes,
   ...mfaReminderRoutes,
   ...distributionListRoutes,
   ...recipientRoutes,
@@ -40,6 +43,7 @@ export const routes = {
   ...auditRoutes,
   ...duplicateRoutes,
   ...searchRoutes,
+  ...pictureRoutes,
   ...tableRoutes,
   ...viewRoutes,
 };
