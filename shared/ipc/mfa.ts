@@ -19,6 +19,8 @@ export const mfaStandingView = z.object({
   next: z.object({ on: z.string(), what: z.enum(MFA_NEXT) }).nullable(),
 });
 
+export type MfaStandingView = z.infer<typeof mfaStandingView>;
+
 export const mfaCounts = z.record(z.enum(MFA_STATES), z.int());
 
 /** One line of the table of practices with the access to their mailboxes. */
