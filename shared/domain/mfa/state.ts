@@ -1,66 +1,20 @@
-import { addDays, daysBetween } from '../calendar';
-import type { AccountOrigin } from '../people/codes';
 import { showDate } from '../show-date';
-import { holdsFrom, isStatusKind, MFA_SOURCE_LABELS, type MfaSource, newestFact, type RecordedMfaFact } from './facts';
+import { compareNewness, MFA_SOURCE_LABELS, type RecordedMfaFact } from './facts';
 import type { MfaPolicy } from './policy';
+import { exemption, firstDay, type MfaStanding, type MfaSubject, ofStatus, said, stand, unbrokenRow } from './standing';
+import { hasDefault, unregistered } from './unregistered';
 
-export const MFA_STATES = [
-  'unknown',
-  'registered',
-  'prompted',
-  'not-registered',
-  'restricted',
-  'access-lost',
-  'exempt',
-  'left',
-] as const;
-export type MfaState = (typeof MFA_STATES)[number];
-export const MFA_STATE_LABELS: Record<MfaState, string> = {
-  unknown: 'Not known',
-  registered: 'Registered',
-  prompted: 'Prompted',
-  'not-registered': 'Not registered',
-  restricted: 'Restricted',
-  'access-lost': 'Access lost',
-  exempt: 'Exempt',
-  left: 'Left',
-};
-
-/** What the state of a person follows from, besides the policy and the day. */
-export interface MfaSubject {
-  facts: readonly RecordedMfaFact[];
-  /** ISO date, '' where not known. */
-  accountCreatedOn: string;
-  origin: AccountOrigin;
-  /** Whether the person has left on the day in question. */
-  hasLeft: boolean;
-}
-
-/** How somebody stands on a day. Dates are ISO text, '' where there is none. */
-export interface MfaStanding {
-  state: MfaState;
-  /** Since when, as far as that is known. */
-  since: string;
-  /** On which day whoever said so knew it; '' where a file gave no date, or the state follows from the policy alone. */
-  asAt: string;
-  /** Who said so; null where the state follows from the policy alone. */
-  source: MfaSource | null;
-  /** How the second factor is given; only for the registered. */
-  method: string;
-  /** Why, as one sentence. */
-  why: string;
-  /** The next date that matters, and what happens then; null where there is none. */
-  next: { on: string; what: MfaNext } | null;
-}
-
-export const MFA_NEXT = ['prompts-begin', 'snooze-ends', 'password-expires', 'access-ends'] as const;
-export type MfaNext = (typeof MFA_NEXT)[number];
-export const MFA_NEXT_LABELS: Record<MfaNext, string> = {
-  'prompts-begin': 'prompts begin',
-  'snooze-ends': 'prompt can be put off until then',
-  'password-expires': 'password expires',
-  'access-ends': 'access is lost',
-};
+export {
+  MFA_NEXT,
+  MFA_NEXT_LABELS,
+  MFA_STATE_LABELS,
+  MFA_STATES,
+  type MfaNext,
+  type MfaStanding,
+  type MfaState,
+  type MfaSubject,
+} from './standing';
+export { lastReset, nextExpiry } from './unregistered';
 
 /**
  * The state of a person's MFA on a day (ISO date in London), from the facts that hold on it and the policy. What nobody
@@ -68,145 +22,59 @@ export const MFA_NEXT_LABELS: Record<MfaNext, string> = {
  */
 export function mfaStanding(subject: MfaSubject, policy: MfaPolicy, on: string): MfaStanding {
   if (subject.hasLeft) return stand('left', { why: 'Has left.' });
-  const status = newestFact(ofStatus(subject.facts), on);
-  if (status?.kind === 'registered') return registered(subject.facts, status, on);
-  const exemption = newestFact(ofExemption(subject.facts), on);
-  if (exemption?.kind === 'exempt') {
-    const reason = exemption.words === '' ? '' : `: ${exemption.words}`;
-    return stand('exempt', { ...said(exemption), why: `Exempt since ${showDate(holdsFrom(exemption))}${reason}.` });
+  const row = unbrokenRow(ofStatus(subject.facts), on);
+  const status = row.at(-1);
+  if (status?.kind === 'registered') return registered(row, status);
+  const exempt = exemption(subject.facts, on);
+  if (exempt !== null) {
+    const { newest, since } = exempt;
+    const reason = newest.words === '' ? '' : `: ${newest.words}`;
+    return stand('exempt', { ...said(newest), since, why: `Exempt since ${showDate(since)}${reason}.` });
   }
-  if (status === null) return withoutStatus(subject, policy, on);
-  if (status.kind === 'access-lost')
-    return stand('access-lost', { ...said(status), why: `Access lost since ${showDate(holdsFrom(status))}.` });
-  if (status.kind === 'prompted') {
-    const ends = addDays(holdsFrom(status), policy.mfaSnoozeDays);
-    if (on < ends) return prompted(ends, said(status), policy, on);
+  if (status === undefined) return withoutStatus(subject, policy, on);
+  if (status.kind === 'access-lost') {
+    const since = firstDay(row);
+    return stand('access-lost', { ...said(status), since, why: `Access lost since ${showDate(since)}.` });
   }
-  if (status.kind === 'restricted') {
-    const lost = accessLost(said(status), policy, on);
-    return lost ?? restricted(subject.facts, said(status), { from: holdsFrom(status), policy, on });
-  }
-  return notRegistered(subject, said(status), policy, on);
+  return unregistered({ subject, policy, on, by: said(status) }, row);
 }
 
-const ofStatus = (facts: readonly RecordedMfaFact[]) => facts.filter(({ kind }) => isStatusKind(kind));
-const ofExemption = (facts: readonly RecordedMfaFact[]) =>
-  facts.filter(({ kind }) => kind === 'exempt' || kind === 'not-exempt');
-
-type Said = Pick<MfaStanding, 'asAt' | 'source' | 'since'>;
-const said = (fact: RecordedMfaFact): Said => ({ asAt: fact.asAt, source: fact.source, since: holdsFrom(fact) });
-const BY_POLICY: Said = { asAt: '', source: null, since: '' };
-
-const stand = (state: MfaState, facts: Partial<MfaStanding>): MfaStanding => ({
-  state,
-  ...BY_POLICY,
-  method: '',
-  why: '',
-  next: null,
-  ...facts,
-});
-
 /** Registered since the first of the unbroken row of facts that say so. */
-function registered(facts: readonly RecordedMfaFact[], newest: RecordedMfaFact, on: string): MfaStanding {
-  const others = ofStatus(facts).filter((fact) => fact.kind !== 'registered' && holdsFrom(fact) <= on);
-  const broken = others.map(holdsFrom).sort().at(-1) ?? '';
-  const row = ofStatus(facts).filter((fact) => fact.kind === 'registered' && holdsFrom(fact) <= on);
-  const days = row.map(holdsFrom).filter((day) => day >= broken);
-  const since = days.sort()[0] ?? holdsFrom(newest);
-  const dated = row.some((fact) => fact.happenedOn === since);
-  const method = newest.method || row.find((fact) => fact.method !== '')?.method || '';
+function registered(row: readonly RecordedMfaFact[], newest: RecordedMfaFact): MfaStanding {
+  const since = firstDay(row);
+  const isDated = row.some((fact) => fact.happenedOn === since);
+  const method = row.findLast((fact) => fact.method !== '')?.method ?? '';
   const how = method === '' ? '' : ` by ${method}`;
-  const why = dated ? `Registered on ${showDate(since)}${how}.` : `Registered${how}; since when is not known.`;
-  return stand('registered', { ...said(newest), since: dated ? since : '', method, why });
+  const why = isDated ? `Registered on ${showDate(since)}${how}.` : `Registered${how}; since when is not known.`;
+  return stand('registered', { ...said(newest), since: isDated ? since : '', method, why });
 }
 
 /** Nothing was told that holds on the day yet. */
 function withoutStatus(subject: MfaSubject, policy: MfaPolicy, on: string): MfaStanding {
-  const { facts, origin, accountCreatedOn } = subject;
+  const { facts, accountCreatedOn } = subject;
   if (accountCreatedOn > on) return stand('unknown', { why: 'The account did not exist yet.' });
-  if (origin === 'nas' && accountCreatedOn !== '' && accountCreatedOn >= policy.mfaDefaultFrom)
+  if (hasDefault(subject, policy))
     return stand('registered', {
       since: accountCreatedOn,
       why: `Registered from the start: NAS created the account on ${showDate(accountCreatedOn)}, with MFA by default.`,
     });
   // Who registered on a later day was not registered on this one.
-  const later = ofStatus(facts).find((fact) => fact.kind === 'registered' && fact.happenedOn > on);
-  if (later === undefined) return stand('unknown', { why: 'Nobody has told how this account stands.' });
-  return notRegistered(subject, { asAt: later.asAt, source: later.source, since: '' }, policy, on);
+  const later = firstRegistration(facts, on);
+  if (later === null) return stand('unknown', { why: 'Nobody has told how this account stands.' });
+  return unregistered({ subject, policy, on, by: { ...said(later), since: '' } }, []);
 }
 
-/** Not registered, as somebody said: what that means on the day follows from the policy. */
-function notRegistered(subject: MfaSubject, by: Said, policy: MfaPolicy, on: string): MfaStanding {
-  const lost = accessLost(by, policy, on);
-  if (lost !== null) return lost;
-  const { mfaPromptFrom, mfaSnoozeDays, mfaRestrictedFrom, mfaDefaultFrom } = policy;
-  const { accountCreatedOn, origin, facts } = subject;
-  if (on < mfaPromptFrom) {
-    const why = `Not registered. Prompts begin on ${showDate(mfaPromptFrom)}.`;
-    return stand('not-registered', { ...by, why, next: { on: mfaPromptFrom, what: 'prompts-begin' } });
-  }
-  const wasThere = accountCreatedOn === '' || accountCreatedOn < mfaRestrictedFrom;
-  if (wasThere && on >= mfaRestrictedFrom) return restricted(facts, by, { from: mfaRestrictedFrom, policy, on });
-  const hasDefault = origin === 'nas' && accountCreatedOn !== '' && accountCreatedOn >= mfaDefaultFrom;
-  const start = [accountCreatedOn, mfaPromptFrom].sort().at(-1) ?? mfaPromptFrom;
-  const ends = addDays(start, mfaSnoozeDays);
-  if (!hasDefault && on < ends) return prompted(ends, by, policy, on);
-  return stand('not-registered', {
-    ...by,
-    why: 'Not registered, and the deadline has passed.',
-    next: coming(policy, on),
-  });
-}
-
-function prompted(ends: string, by: Said, policy: MfaPolicy, on: string): MfaStanding {
-  const end = coming(policy, on);
-  const next = { on: ends, what: 'snooze-ends' } as const;
-  const why = `Prompted at log-in; the prompt can be put off until ${showDate(ends)}.`;
-  return stand('prompted', { ...by, why, next: end !== null && end.on < ends ? end : next });
-}
-
-function restricted(
-  facts: readonly RecordedMfaFact[],
-  by: Said,
-  { from, policy, on }: { from: string; policy: MfaPolicy; on: string },
-): MfaStanding {
-  const reset = lastReset(facts, on, from);
-  const expiry = nextExpiry(reset, policy.mfaExpiryDays, on);
-  const end = coming(policy, on);
-  const why = `Restricted policy since ${showDate(from)}; the password was reset on ${showDate(reset)} and expires on ${showDate(expiry)}.`;
-  const next = { on: expiry, what: 'password-expires' } as const;
-  return stand('restricted', { ...by, since: from, why, next: end !== null && end.on < expiry ? end : next });
-}
-
-/** When the password was last reset: as somebody said, else on the day of the move. */
-export function lastReset(facts: readonly RecordedMfaFact[], on: string, moved: string): string {
-  const resets = facts.filter((fact) => fact.kind === 'password-reset').map(holdsFrom);
+/** The first registration after a day. */
+function firstRegistration(facts: readonly RecordedMfaFact[], on: string): RecordedMfaFact | null {
+  const later = facts.filter(({ kind, happenedOn }) => kind === 'registered' && happenedOn > on);
+  const day = later.map(({ happenedOn }) => happenedOn).sort()[0];
   return (
-    resets
-      .filter((day) => day <= on && day > moved)
-      .sort()
-      .at(-1) ?? moved
+    later
+      .filter(({ happenedOn }) => happenedOn === day)
+      .sort(compareNewness)
+      .at(-1) ?? null
   );
 }
-
-/** The first expiry that is not over on the day: so many days after the reset, and then again and again. */
-export function nextExpiry(reset: string, days: number, on: string): string {
-  const times = Math.max(1, Math.ceil(daysBetween(reset, on) / days));
-  return addDays(reset, times * days);
-}
-
-const accessLost = (by: Said, { mfaAccessLostOn, mfaAccessLostFrom }: MfaPolicy, on: string): MfaStanding | null =>
-  mfaAccessLostOn && on >= mfaAccessLostFrom
-    ? stand('access-lost', {
-        ...by,
-        since: mfaAccessLostFrom,
-        why: `Not registered by ${showDate(mfaAccessLostFrom)}: access is lost until the person registers.`,
-      })
-    : null;
-
-/** The day on which access will be lost, where that is still to come. */
-const coming = ({ mfaAccessLostOn, mfaAccessLostFrom }: MfaPolicy, on: string): MfaStanding['next'] =>
-  mfaAccessLostOn && on < mfaAccessLostFrom ? { on: mfaAccessLostFrom, what: 'access-ends' } : null;
 
 /** Who said how somebody stands, and as at which day: "The practice, as at 6 August 2018". */
 export function showMfaSource({ source, asAt, state }: Pick<MfaStanding, 'source' | 'asAt' | 'state'>): string {
