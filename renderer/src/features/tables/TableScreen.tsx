@@ -59,6 +59,8 @@ interface TableScreenProps<Row extends object> {
   /** More facts for the line beneath the title. */
   facts?: ReactNode;
   actions?: ReactNode;
+  /** The row of links to the pages that belong together. */
+  tabs?: ReactNode;
   /** What is to be said above the table. */
   notices?: ReactNode;
   /** What the rows are read from: the register, unless told otherwise. */
@@ -138,6 +140,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
           </>
         }
       />
+      {props.tabs}
       {props.notices && <div className="cc-page-notice">{props.notices}</div>}
       {(first.isPending || !isReady) && !isBroken && <Loading>{`Reading the ${source}`}</Loading>}
       {answers.map(

@@ -1,0 +1,2 @@
+import { useRequest } from '@renderer/app/queries';
+import { ContractorField } from './ContractorField';
