@@ -57,7 +57,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     userRequests: new RequestsService(database, actor),
     requestMails: new RequestMails(database, settings, actor),
     mfa: new MfaService(database, mfaRegister, actor),
-    mfaReminders: new RemindersService(database, settings, actor),
+    mfaReminders: new RemindersService({ database, settings, register: mfaRegister, actor }),
     imports,
     distributionList,
     recipients: new RecipientsService(database, actor, register),

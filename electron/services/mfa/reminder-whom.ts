@@ -1,14 +1,21 @@
-import type { MfaPolicy } from '@shared/domain/mfa/policy';
-import { isToRemind, lastReminded, type ReminderObstacle } from '@shared/domain/mfa/reminders';
-import { mfaStanding } from '@shared/domain/mfa/state';
+import { isToRemind, type ReminderObstacle } from '@shared/domain/mfa/reminders';
+import { isInUse } from '@shared/domain/people/links';
 import { isPlainAddress } from '@shared/domain/settings-form';
 import type { ReminderOwner, ReminderPersonView } from '@shared/ipc/mfa-reminders';
 import type { ContractorRecord } from '../../database/entities/contractor';
-import type { MailboxRecord } from '../../database/entities/mailbox';
-import type { PersonRecord } from '../../database/entities/person';
-import type { PracticeRecord } from '../../database/entities/practice';
 import { contactAddresses } from '../contractors/contact-addresses';
-import type { ReminderRecords } from './reminder-queries';
+import { isClosedOn } from './access-rows';
+import type { MfaPractice } from './mfa-data';
+import type { PersonOnDay } from './mfa-day';
+
+/** What reminders are written from, as it stands on the day. */
+export interface ReminderRecords {
+  on: string;
+  practices: ReadonlyMap<string, MfaPractice>;
+  contractors: ReadonlyMap<string, ContractorRecord>;
+  /** Those with a link to the practice, each once, by name; by the practice's id. */
+  people: ReadonlyMap<string, readonly PersonOnDay[]>;
+}
 
 /** Who is written to, about whom, and where; or why that can't be. */
 export interface Reminder {
@@ -19,7 +26,7 @@ export interface Reminder {
   odsCode: string;
   contractor: ContractorRecord | null;
   /** Practices with somebody to remind, by ODS code. */
-  groups: { practice: PracticeRecord; people: ReminderPersonView[] }[];
+  groups: { practice: MfaPractice; people: ReminderPersonView[] }[];
   /** The register's addresses for it, the best first. */
   addresses: string[];
   obstacle: ReminderObstacle;
@@ -27,25 +34,20 @@ export interface Reminder {
   why: string;
 }
 
-interface Rules {
-  policy: MfaPolicy;
-  today: string;
-}
-
 /** Null where there is no such practice or contractor, or it is in the bin. */
-export function reminderOf({ of, id }: ReminderOwner, records: ReminderRecords, rules: Rules): Reminder | null {
+export function reminderOf({ of, id }: ReminderOwner, records: ReminderRecords): Reminder | null {
   const practice = of === 'practice' ? records.practices.get(id) : undefined;
   const contractor = records.contractors.get(practice?.contractorId ?? id) ?? null;
   if (practice === undefined && (of === 'practice' || contractor === null)) return null;
   const sites = practice === undefined ? openSites(id, records) : [practice];
-  const linked = sites.map((site) => ({ practice: site, people: linkedOf(site, records, rules) }));
+  const linked = sites.map((site) => ({ practice: site, people: withAccess(site, records) }));
   const groups = linked
     .map(({ people, ...rest }) => ({ ...rest, people: people.filter(({ state }) => isToRemind(state)) }))
     .filter(({ people }) => people.length > 0);
-  const addresses =
-    practice === undefined ? addressesOfContractor(contractor) : addressOfMailbox(records.mailboxes.get(practice.id));
-  const isClosed = practice?.status === 'closed';
+  const addresses = practice === undefined ? addressesOfContractor(contractor) : addressOfPractice(practice);
+  const isClosed = practice !== undefined && isClosedOn(practice, records.on);
   const obstacle = isClosed ? 'closed' : groups.length === 0 ? 'nobody' : addresses.length === 0 ? 'no-address' : '';
+  const everybody = linked.flatMap(({ people }) => people);
   return {
     of,
     id,
@@ -55,36 +57,29 @@ export function reminderOf({ of, id }: ReminderOwner, records: ReminderRecords, 
     groups,
     addresses,
     obstacle,
-    why: whyNot(
-      obstacle,
-      of,
-      linked.flatMap(({ people }) => people),
-    ),
+    why: whyNot(obstacle, of, everybody),
   };
 }
 
-/** A contractor's practices that are not closed. */
-const openSites = (contractorId: string, { practices }: ReminderRecords) =>
-  [...practices.values()]
-    .filter((site) => site.contractorId === contractorId && site.status !== 'closed')
-    .sort((a, b) => (a.odsCode < b.odsCode ? -1 : 1));
+const openSites = (contractorId: string, { practices, on }: ReminderRecords) =>
+  [...practices.values()].filter((site) => site.contractorId === contractorId && !isClosedOn(site, on));
 
-/** Everybody who can open the practice's mailbox today, and how the account stands. */
-const linkedOf = ({ id }: PracticeRecord, { people, facts }: ReminderRecords, rules: Rules): ReminderPersonView[] =>
-  (people.get(id) ?? []).map((person) => personOf(person, facts.get(person.id) ?? [], rules));
-
-function personOf(
-  { id, version, fullName, accountCreatedOn, origin }: PersonRecord,
-  facts: Parameters<typeof lastReminded>[0],
-  { policy, today }: Rules,
-): ReminderPersonView {
-  // Whoever can open a mailbox today has not left.
-  const subject = { facts, accountCreatedOn: accountCreatedOn ?? '', origin, hasLeft: false };
-  const { state, next } = mfaStanding(subject, policy, today);
-  return { id, version, fullName, state, next, remindedOn: lastReminded(facts, today) };
+/** Everybody who can open the practice's mailbox on the day, and how the account stands. */
+function withAccess({ id }: MfaPractice, { people }: ReminderRecords): ReminderPersonView[] {
+  const there = (people.get(id) ?? []).filter(({ links }) =>
+    links.some(({ link, standing }) => link.practice.id === id && isInUse(standing)),
+  );
+  return there.map(({ person, mfa, remindedOn }) => ({
+    id: person.id,
+    version: person.version,
+    fullName: person.fullName,
+    state: mfa.state,
+    next: mfa.next,
+    remindedOn,
+  }));
 }
 
-const addressOfMailbox = (mailbox: MailboxRecord | undefined): string[] =>
+const addressOfPractice = ({ mailbox }: MfaPractice): string[] =>
   mailbox?.status === 'live' && isPlainAddress(mailbox.address) ? [mailbox.address] : [];
 
 /** The Egress account first: it is secure. */
@@ -95,7 +90,7 @@ function addressesOfContractor(contractor: ContractorRecord | null): string[] {
   return [...new Set([...egress, ...contactAddresses(contacts)])];
 }
 
-export const canRemindContractor = (contractor: ContractorRecord | null): contractor is ContractorRecord =>
+export const canBeReminded = (contractor: ContractorRecord | null): contractor is ContractorRecord =>
   addressesOfContractor(contractor).length > 0;
 
 function whyNot(obstacle: ReminderObstacle, of: ReminderOwner['of'], linked: readonly ReminderPersonView[]): string {
@@ -106,10 +101,9 @@ function whyNot(obstacle: ReminderObstacle, of: ReminderOwner['of'], linked: rea
       ? 'The register has no live mailbox of the practice. Record it on the practice’s page, or remind the contractor instead.'
       : 'The register has no live Egress account of the contractor, and no contact with an email address. Record one on the contractor’s page, or remind its practices one by one.';
   if (obstacle === '') return '';
-  const where = of === 'practice' ? 'the practice' : 'an open practice of the contractor';
-  if (linked.length === 0) return `Nobody is linked with ${where}.`;
+  if (linked.length === 0) return `Nobody is linked with ${of === 'practice' ? 'it' : 'a practice of it'}.`;
   const unknown = new Set(linked.filter(({ state }) => state === 'unknown').map(({ id }) => id)).size;
-  if (unknown === 0) return 'Everybody is registered or exempt.';
+  if (unknown === 0) return 'Nobody needs a reminder: everybody is registered or exempt.';
   const whose = unknown === 1 ? '1 person' : `${unknown} people`;
   return `Nobody is known to be without MFA. For ${whose} it is not known: record what you are told.`;
 }

@@ -7,37 +7,40 @@ import type { ReminderBatch, ReminderOwner, ReminderPersonView, ReminderView } f
 import type { Database } from '../../database/open-database';
 import { gapsOf, refuseGaps, settingValues } from '../settings/mail-settings';
 import type { SettingsService } from '../settings/settings-service';
-import { loadReminderRecords } from './reminder-queries';
-import { canRemindContractor, type Reminder, reminderOf } from './reminder-whom';
+import { loadReminders } from './load-reminders';
+import type { MfaRegister } from './mfa-register';
+import { canBeReminded, type Reminder } from './reminder-whom';
 
 const DONE = 'Nothing was opened or copied.';
 
+interface RemindersOptions {
+  database: Database;
+  settings: SettingsService;
+  register: MfaRegister;
+  actor: string;
+  today?: () => string;
+}
+
 /** Reminders of registering for MFA: each names only those people of its practice, or its contractor, who are not registered. */
 export class RemindersService {
-  readonly #database: Database;
-  readonly #settings: SettingsService;
-  readonly #actor: string;
-  readonly #today: () => string;
+  readonly #options: RemindersOptions;
 
-  constructor(database: Database, settings: SettingsService, actor: string, today = () => todayInLondon(new Date())) {
-    this.#database = database;
-    this.#settings = settings;
-    this.#actor = actor;
-    this.#today = today;
+  constructor(options: RemindersOptions) {
+    this.#options = options;
   }
 
   /** The mail as it would go out; with an obstacle too, as far as it can be written. `not-found`. */
   async text(owner: ReminderOwner): Promise<ReminderView> {
     const [[reminder], settings, { text }] = await Promise.all([
       this.#load([owner]),
-      this.#settings.get(),
-      this.#settings.templates.get(`mfa-reminder-${owner.of}`),
+      this.#options.settings.get(),
+      this.#options.settings.templates.get(`mfa-reminder-${owner.of}`),
     ]);
     if (reminder === null || reminder === undefined) throw gone(owner);
     const { contractor, groups, addresses, of, id, name, odsCode, obstacle, why } = reminder;
     const lines = groups.map(({ practice, people }) => ({ ...practice, people: people.map(asMfa) }));
     const filled = fillTemplate(text, {
-      ...settingValues(settings, this.#actor),
+      ...settingValues(settings, this.#options.actor),
       ...(of === 'practice' ? { practiceName: name, odsCode } : {}),
       contractorName: contractor?.name ?? '',
       today: showDate(this.#today()),
@@ -47,7 +50,7 @@ export class RemindersService {
     });
     const { subject, body } = filled;
     const to = addresses[0] ?? '';
-    const canInstead = of === 'practice' && obstacle === 'no-address' && canRemindContractor(contractor);
+    const canInstead = of === 'practice' && obstacle === 'no-address' && canBeReminded(contractor);
     return {
       ...{ of, id, name, odsCode, obstacle, why, to, addresses, subject, body },
       people: peopleOf(reminder),
@@ -59,7 +62,7 @@ export class RemindersService {
 
   /** The mail to hand on, and whom it names. See the route for its refusals. */
   async draft(owner: ReminderOwner, { seen, to, how }: { seen: readonly string[]; to: string; how: string }) {
-    const [view, { teamAddress }] = await Promise.all([this.text(owner), this.#settings.get()]);
+    const [view, { teamAddress }] = await Promise.all([this.text(owner), this.#options.settings.get()]);
     const { obstacle, why, people, gaps, subject, body } = view;
     if (obstacle === 'nobody' || obstacle === 'closed') throw new AppError('invalid-input', `${why} ${DONE}`);
     const same = people.length === seen.length && people.every(({ id }) => seen.includes(id));
@@ -91,15 +94,13 @@ export class RemindersService {
     return { drafts, leftOut };
   }
 
-  async #load(owners: readonly ReminderOwner[]): Promise<(Reminder | null)[]> {
-    const { manager } = this.#database.reader;
-    const today = this.#today();
-    const ids = (of: ReminderOwner['of']) => owners.filter((owner) => owner.of === of).map(({ id }) => id);
-    const [policy, records] = await Promise.all([
-      this.#settings.get(),
-      loadReminderRecords(manager, { practiceIds: ids('practice'), contractorIds: ids('contractor') }, today),
-    ]);
-    return owners.map((owner) => reminderOf(owner, records, { policy, today }));
+  #load(owners: readonly ReminderOwner[]): Promise<(Reminder | null)[]> {
+    const { database, register } = this.#options;
+    return loadReminders({ database, register, on: this.#today() }, owners);
+  }
+
+  #today(): string {
+    return this.#options.today?.() ?? todayInLondon(new Date());
   }
 }
 

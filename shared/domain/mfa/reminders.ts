@@ -1,5 +1,4 @@
 import { showDate } from '../show-date';
-import { holdsFrom, newestFact, type RecordedMfaFact } from './facts';
 import type { MfaNext, MfaStanding, MfaState } from './state';
 
 /** Those who are not registered as far as somebody told: they are asked to. Who is not known is asked about, not reminded. */
@@ -23,6 +22,7 @@ const WORDS: Record<StateToRemind, string> = {
 const NEXT_WORDS: Record<MfaNext, string> = {
   'prompts-begin': 'prompts at log-in begin on',
   'snooze-ends': 'the prompt can be put off until',
+  'restriction-begins': 'moved to the restricted policy on',
   'password-expires': 'the password expires on',
   'access-ends': 'access is lost on',
 };
@@ -56,15 +56,6 @@ export const linesOfPractices = (groups: readonly ReminderGroup[]): string[] =>
     `${name} (${odsCode}):`,
     ...linesOfPeople(people),
   ]);
-
-/** When somebody was last reminded, as it stands on a day; '' where never. */
-export function lastReminded(facts: readonly RecordedMfaFact[], on: string): string {
-  const newest = newestFact(
-    facts.filter(({ kind }) => kind === 'reminded'),
-    on,
-  );
-  return newest === null ? '' : holdsFrom(newest);
-}
 
 /** Why nobody can be reminded as things stand; '' where somebody can. */
 export const REMINDER_OBSTACLES = ['', 'nobody', 'closed', 'no-address'] as const;
