@@ -199,14 +199,14 @@ export class RowPlanner {
 
   /** A row whose key stood further up: the same again changes nothing, another is a question for a person. */
   #repeat(planned: PlannedRow, first: PlannedRow, read: ReadRow): void {
+    const other = this.#read(first.row).values;
     const differing = this.#differences(first.row, planned.row, read);
-    if (differing.length === 0) {
+    if (differing.length === 0 || this.#kind.repeats?.(read.values, other)) {
       planned.action = 'unchanged';
       planned.reason = `Same as row ${first.row.number}`;
       return;
     }
     const labels = [...new Set(differing)].join(', ');
-    const other = this.#read(first.row).values;
     const shared = this.#kind.keys.find(({ of }) => of(read.values) !== '' && of(read.values) === of(other));
     const label = shared?.label ?? this.#kind.keys[0]?.label ?? '';
     planned.action = 'conflict';

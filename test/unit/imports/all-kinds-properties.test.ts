@@ -50,7 +50,25 @@ const context: PlanContext = {
 
 type Stored = Map<string, RowValues>;
 
-function planOf(kind: ImportKind, rows: readonly SheetRow[], stored: Stored = new Map(), clearEmpty = false) {
+/** What the register has before the first file of kinds that add nobody: reports about people who are there. */
+const SEEDS: Partial<Record<ImportKind['id'], RowValues[]>> = {
+  'mfa-registration': accounts({ registered: 'yes', lastUpdated: '2024-01-31', method: 'SMS' }),
+  'portal-mfa': accounts({ status: 'user-enabled', reportDate: '2024-01-31', method: '' }),
+};
+
+function accounts(known: RowValues): RowValues[] {
+  const unknown = Object.fromEntries(Object.keys(known).map((id) => [id, '']));
+  return ['a@nhs.net', 'optometry.tp1f9@nhs.net', 'amy.penrose1@nhs.net'].map((address, n) => ({
+    address,
+    displayName: 'Amy Penrose',
+    ...(n === 0 ? unknown : known),
+  }));
+}
+
+const seeded = (kind: ImportKind): Stored =>
+  new Map((SEEDS[kind.id] ?? []).map((values, n) => [`seed-${n}`, values] as const));
+
+function planOf(kind: ImportKind, rows: readonly SheetRow[], stored: Stored = seeded(kind), clearEmpty = false) {
   const records = [...stored].map(([id, values]) => ({ id, version: 1, updatedAt: '', values }));
   return planImport({
     kind,
@@ -79,7 +97,7 @@ const DEFAULTS: Record<string, string> = {
 };
 
 /** The register after all rows that can be were written to it, questions too. */
-function applied(plan: ImportPlan, stored: Stored = new Map()): Stored {
+function applied(plan: ImportPlan, stored: Stored = seeded(plan.kind)): Stored {
   const { kind } = plan;
   const blank = Object.fromEntries(
     kind.fields.map(({ id, weak, choices }) => [id, choices ? (DEFAULTS[id] ?? weak ?? '') : '']),

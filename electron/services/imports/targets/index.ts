@@ -1,6 +1,7 @@
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
 import { contractorsTarget } from './contractors';
+import { mfaRegistrationTarget, portalMfaTarget } from './mfa-reports';
 import { notificationsTarget } from './notifications';
 import { practicesTarget } from './practices';
 import { recipientsTarget } from './recipients';
@@ -10,8 +11,10 @@ import type { ImportTarget } from './target';
 const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
   contractors: contractorsTarget,
+  'mfa-registration': mfaRegistrationTarget,
   notifications: notificationsTarget,
   'ods-sites': practices,
+  'portal-mfa': portalMfaTarget,
   recipients: recipientsTarget,
   register: practices,
 };

@@ -2,7 +2,15 @@ import type { Cell } from '../cell';
 import type { PlanContext } from '../plan';
 
 /** Every kind of import, in the order in which they are offered. `kinds/index.ts` holds their declarations. */
-export const IMPORT_KIND_IDS = ['register', 'contractors', 'recipients', 'ods-sites', 'notifications'] as const;
+export const IMPORT_KIND_IDS = [
+  'register',
+  'contractors',
+  'recipients',
+  'ods-sites',
+  'notifications',
+  'mfa-registration',
+  'portal-mfa',
+] as const;
 export type ImportKindId = (typeof IMPORT_KIND_IDS)[number];
 
 /** Records that a row can be about; the same words as in the history. */
@@ -52,6 +60,12 @@ export interface FieldDeclaration {
   aliases: readonly string[];
   /** Stored value → label, where only these values are possible. */
   choices?: Readonly<Record<string, string>> | undefined;
+  /** Further texts that mean one of the choices, in lower case with single blanks → stored value. */
+  spellings?: Readonly<Record<string, string>> | undefined;
+  /** What it can't hold is an error, because there are no notes to keep it in. */
+  strict?: true | undefined;
+  /** A date on which something was known: never to come, and not of the last century. */
+  toldOn?: true | undefined;
   /** The value that says nothing: it never takes the place of one that does. */
   weak?: string | undefined;
   /** It only helps to decide about the row: the register doesn't keep it, and it isn't shown as if it did. */
@@ -166,6 +180,8 @@ export interface ImportKind {
   finish(row: ReadRow, context: PlanContext): void;
   /** Why the row gives way to another row of the file that is about the same record; '' where it doesn't. */
   passOver?(row: ReadRow, context: PlanContext): string;
+  /** Whether a row tells nothing else than a row further up that is about the same record, although cells differ. */
+  repeats?(values: RowValues, above: RowValues): boolean;
   /** Looks at a row whose fields are all in order; `existing` is null for a new record. */
   judge(row: ReadRow, existing: RowValues | null, context: PlanContext): Judgement;
   /** Compares a row with the record that it is about; with an empty one for a new record. */
