@@ -1,3 +1,4 @@
+import { readPictures } from '@renderer/features/access/pictures/view';
 import { accessTable } from '@renderer/features/access/table';
 import { applicationTable } from '@renderer/features/applications/view';
 import { contractorTable } from '@renderer/features/contractors/view';
@@ -237,6 +238,13 @@ const accessRoute = createRoute({
   validateSearch: (search) => readAddress(accessTable, search),
 });
 
+const picturesRoute = createRoute({
+  getParentRoute,
+  path: '/access/pictures',
+  component: lazyRouteComponent(() => import('@renderer/features/access/pictures/PicturesScreen'), 'PicturesScreen'),
+  validateSearch: readPictures,
+});
+
 const settingsRoute = createRoute({
   getParentRoute,
   path: '/settings',
@@ -270,6 +278,7 @@ const routeTree = rootRoute.addChildren([
   personRoute,
   editPersonRoute,
   accessRoute,
+  picturesRoute,
   settingsRoute,
   importRoute,
 ]);

@@ -26,7 +26,8 @@ const LOOK_OF_STATUS: Record<AccessStatus, Look> = {
 export function groupByIcb(rows: readonly DrawnPractice[], shortNames: ReadonlyMap<string, string>) {
   return grouped(rows, ({ icbCode, icbName }) => {
     if (icbCode === '') return { key: '', label: 'No ICB', short: 'No ICB' };
-    const label = icbName || icbCode;
+    // The code as well: while ICBs merge, two can have one name.
+    const label = icbName === '' ? icbCode : `${icbName} (${icbCode})`;
     return { key: icbCode, label, short: shortNames.get(icbCode) || label };
   }).sort((a, b) => Number(a.key === '') - Number(b.key === '') || byText(a.label, b.label));
 }
