@@ -1,3 +1,4 @@
+import { mfaFactProblems } from './fact-problems';
 import { MFA_FACT_KINDS, type MfaFact, type MfaFactKind, mfaFact } from './facts';
 
 /** What the form asks for about a kind of fact. Left out: not asked. */
@@ -79,16 +80,15 @@ export function askedFact(fact: MfaFact): MfaFact {
   return { ...fact, happenedOn, method: method === undefined ? '' : fact.method };
 }
 
-/** What can't be so, by field. `today` is the day in London: what is to come can't have been said. */
-export function mfaFactProblems(fact: MfaFact, today: string): MfaFactProblems {
+/** What can't be so of what was typed, by field. `today` is an ISO date in London. */
+export function recordFormProblems(fact: MfaFact, today: string): MfaFactProblems {
   const { asAt, ...found } = schemaProblems(fact);
   const { date } = MFA_KINDS_ASKED[fact.kind];
   if (date?.wanted && fact.happenedOn === '') found.happenedOn = 'Enter a date, for example 6 August 2018';
   // Nothing comes before a date that is none.
   const known = found.happenedOn === undefined ? asAt : schemaProblems({ ...fact, happenedOn: '' }).asAt;
   const problems: MfaFactProblems = known === undefined ? found : { ...found, asAt: known };
-  for (const field of ['happenedOn', 'asAt'] as const)
-    if (problems[field] === undefined && fact[field] > today) problems[field] = 'Enter today or a day in the past';
+  for (const [field, message] of mfaFactProblems(fact, today)) problems[field] ??= message;
   return problems;
 }
 

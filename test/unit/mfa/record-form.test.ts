@@ -2,7 +2,7 @@
 // a day to come is recorded, or when a wrong date gets past the form.
 import { describe, expect, it } from 'vitest';
 import { emptyMfaFact, MFA_FACT_KINDS, type MfaFact, mfaFact } from '../../../shared/domain/mfa/facts';
-import { askedFact, MFA_KINDS_ASKED, mfaFactProblems } from '../../../shared/domain/mfa/record-form';
+import { askedFact, MFA_KINDS_ASKED, recordFormProblems } from '../../../shared/domain/mfa/record-form';
 
 const TODAY = '2025-03-10';
 const fact = (values: Partial<MfaFact>): MfaFact => ({ ...emptyMfaFact, asAt: TODAY, ...values });
@@ -35,8 +35,8 @@ describe('what is refused', () => {
     ['nothing of today', fact({ happenedOn: TODAY }), {}],
     ['a date that is none', fact({ happenedOn: 'soon' }), { happenedOn: expect.stringContaining('Enter a date') }],
     ['an as-at date that is none', fact({ asAt: '31 2 2025' }), { asAt: expect.stringContaining('Enter a date') }],
-    ['a day to come', fact({ happenedOn: '2025-03-11', asAt: '' }), { happenedOn: 'Enter today or a day in the past' }],
-    ['an as-at day to come', fact({ asAt: '2025-03-11' }), { asAt: 'Enter today or a day in the past' }],
+    ['a day to come', fact({ happenedOn: '2025-03-11', asAt: '' }), { happenedOn: 'The date can’t be in the future' }],
+    ['an as-at day to come', fact({ asAt: '2025-03-11' }), { asAt: 'The date can’t be in the future' }],
     [
       'what was known before it happened',
       fact({ happenedOn: '2025-03-02', asAt: '2025-03-01' }),
@@ -51,6 +51,6 @@ describe('what is refused', () => {
     ['a long method', fact({ method: 'x'.repeat(101) }), { method: 'Use 100 characters or fewer' }],
     ['long words', fact({ words: 'x'.repeat(301) }), { words: 'Use 300 characters or fewer' }],
   ])('%s', (_title, given, problems) => {
-    expect(mfaFactProblems(given, TODAY)).toEqual(problems);
+    expect(recordFormProblems(given, TODAY)).toEqual(problems);
   });
 });

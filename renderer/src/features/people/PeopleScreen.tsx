@@ -40,6 +40,7 @@ export function PeopleScreen() {
         rowId={rowId}
         nameOf={nameOf}
         answers={[answer]}
+        source="people"
         quick={quick}
         onOpen={({ id }) => void navigate({ to: '/people/$id', params: { id } })}
         steps={(chosen) => (

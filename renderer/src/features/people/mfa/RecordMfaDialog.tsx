@@ -7,7 +7,7 @@ import { fieldId } from '@renderer/components/Field';
 import { Notice } from '@renderer/components/Notice';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { emptyMfaFact, MFA_FACT_LABELS, type MfaFact } from '@shared/domain/mfa/facts';
-import { askedFact, MFA_FACT_FIELDS, type MfaFactProblems, mfaFactProblems } from '@shared/domain/mfa/record-form';
+import { askedFact, MFA_FACT_FIELDS, type MfaFactProblems, recordFormProblems } from '@shared/domain/mfa/record-form';
 import { type FormEvent, useId, useState } from 'react';
 import { MfaFactFields } from './MfaFactFields';
 
@@ -47,7 +47,7 @@ export function RecordMfaDialog({ people, onClose, onDone }: RecordMfaDialogProp
     event.preventDefault();
     if (record.isPending || tooMany) return;
     const fact = askedFact(values);
-    const found = mfaFactProblems(fact, today);
+    const found = recordFormProblems(fact, today);
     setProblems(found);
     record.reset();
     const first = MFA_FACT_FIELDS.find((field) => found[field] !== undefined);
