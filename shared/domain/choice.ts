@@ -15,7 +15,9 @@ export function checkChoice(
   const wanted = fold(line);
   const found = Object.entries(choices).find(([value, label]) => fold(label) === wanted || fold(value) === wanted);
   if (found) return ok(found[0]);
-  if (Object.hasOwn(spellings, wanted)) return ok(spellings[wanted] ?? '');
+  // A tick has no letters to compare.
+  const spelling = wanted === '' ? line.replace(/\uFE0F/g, '') : wanted;
+  if (Object.hasOwn(spellings, spelling)) return ok(spellings[spelling] ?? '');
   if (saysNothing(line)) return note('', 'Not stated');
   const labels = Object.values(choices).join(', ');
   return aside(`${quoted(line)} is none of ${labels}: it is kept in the notes`);

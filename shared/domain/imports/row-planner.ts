@@ -146,8 +146,8 @@ export class RowPlanner {
     });
     if (problems.length > 0) planned.problems = problems;
     if (planned.existing === null) {
-      planned.action = 'add';
-      planned.reason = reason;
+      planned.action = asked === '' ? 'add' : 'conflict';
+      planned.reason = [asked, reason].filter((text) => text !== '').join('. ');
       planned.values = { ...this.#keyValues(read), ...values };
     } else if (
       cleared.some((id) => values[id] === '') ||

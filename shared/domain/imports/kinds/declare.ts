@@ -62,6 +62,8 @@ export interface FieldDeclaration {
   choices?: Readonly<Record<string, string>> | undefined;
   /** Further texts that mean one of the choices, in lower case with single blanks → stored value. */
   spellings?: Readonly<Record<string, string>> | undefined;
+  /** The field that this one says more of: when that one changes, this one may be emptied with it. */
+  saysMoreOf?: string | undefined;
   /** What it can't hold is an error, because there are no notes to keep it in. */
   strict?: true | undefined;
   /** A date on which something was known: never to come, and not of the last century. */
@@ -89,6 +91,10 @@ export interface SplitDeclaration {
   label: string;
   aliases: readonly string[];
   into: readonly string[];
+  /** It also counts where a field has a column of its own, if that is empty in a row. */
+  fillsGaps?: true;
+  /** Why a text fits none of the fields and is kept in the notes; '' where it does. */
+  unfit?(text: string): string;
   /** The text for each field of `into`, still to be read by that field's own rule; '' where there is none. */
   split(text: string): Record<string, string>;
 }
@@ -175,7 +181,13 @@ export interface ImportKind {
   /** The columns by position, for files without headings. */
   positions: { fields: readonly (string | null)[]; fits(cells: readonly Cell[]): boolean } | null;
   /** Learns from the whole file before the first row is judged. */
-  prepare?(rows: readonly RowValues[], existing: readonly RowValues[], context: PlanContext): PlanContext;
+  prepare?(
+    rows: readonly RowValues[],
+    existing: readonly RowValues[],
+    context: PlanContext,
+    /** The rows' numbers, in the same order. */
+    numbers: readonly number[],
+  ): PlanContext;
   /** Rules over several fields of a row; changes the row in place. */
   finish(row: ReadRow, context: PlanContext): void;
   /** Why the row gives way to another row of the file that is about the same record; '' where it doesn't. */
