@@ -78,12 +78,12 @@ function notRegistered(about: Case, why: string, coming: MfaStanding['next'] = n
   return stand('not-registered', { ...about.by, why, next: soonest(about, coming) });
 }
 
-/** The earliest of what is coming: what is given, the move to the restricted policy and the loss of access. */
+/** The earliest of what is coming: what is given, the move to the restricted policy (unless it is over), the loss of access. */
 function soonest({ subject, policy, on }: Case, given: MfaStanding['next']): MfaStanding['next'] {
   const { mfaRestrictedFrom, mfaAccessLostOn, mfaAccessLostFrom } = policy;
   let next = given;
   const isSooner = (day: string) => on < day && (next === null || day < next.on);
-  if (isOld(subject, policy) && isSooner(mfaRestrictedFrom))
+  if (given?.what !== 'password-expires' && isOld(subject, policy) && isSooner(mfaRestrictedFrom))
     next = { on: mfaRestrictedFrom, what: 'restriction-begins' };
   if (mfaAccessLostOn && isSooner(mfaAccessLostFrom)) next = { on: mfaAccessLostFrom, what: 'access-ends' };
   return next;
@@ -133,9 +133,8 @@ export function nextExpiry(reset: string, days: number, on: string): string {
 function accessLost({ subject, policy, on, by }: Case): MfaStanding | null {
   const { mfaAccessLostOn, mfaAccessLostFrom } = policy;
   if (!mfaAccessLostOn || on < mfaAccessLostFrom) return null;
-  const since = isInOrder(subject, policy, mfaAccessLostFrom)
-    ? by.since
-    : latest(subject.accountCreatedOn, mfaAccessLostFrom);
+  const wasInOrder = isInOrder(subject, policy, mfaAccessLostFrom) || subject.accountCreatedOn > on;
+  const since = wasInOrder ? by.since : latest(subject.accountCreatedOn, mfaAccessLostFrom);
   const why = `Not registered: from ${showDate(mfaAccessLostFrom)} access is lost until the person registers.`;
   return stand('access-lost', { ...by, since, why });
 }
