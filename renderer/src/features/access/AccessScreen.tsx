@@ -8,10 +8,12 @@ import { useTableView } from '@renderer/features/tables/use-table-view';
 import { ACCESS_STATUS_LABELS } from '@shared/domain/mfa/practice-access';
 import type { AccessRow } from '@shared/ipc/mfa';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AccessPanel } from './AccessPanel';
 import { AccessSteps } from './AccessSteps';
 import { AccessTabs } from './AccessTabs';
 import { accessColumns } from './columns';
+import { BatchDialog } from './reminders/BatchDialog';
 import { accessTable } from './table';
 import '@renderer/features/practices/practices.scss';
 import './access.scss';
@@ -34,28 +36,33 @@ function AccessTable() {
   const at = useTableView(accessTable);
   const navigate = useNavigate();
   const answer = useRequest('mfa.practices', {});
+  // Here, not in the bar of the chosen: it goes when a row no longer fits the filter.
+  const [reminding, setReminding] = useState<readonly AccessRow[] | null>(null);
   return (
-    <TableScreen
-      table={accessTable}
-      columns={accessColumns}
-      at={at}
-      rows={answer.data ?? noRows}
-      rowId={rowId}
-      nameOf={nameOf}
-      answers={[answer]}
-      quick={quick}
-      onOpen={({ id }) => void navigate({ to: '/practices/$id', params: { id } })}
-      panel={(row, close) => <AccessPanel row={row} onClose={close} />}
-      givesWay={givesWay}
-      steps={(rows) => <AccessSteps rows={rows} />}
-      tabs={<AccessTabs />}
-      actions={
-        <Link to="/import" className={buttonClass()}>
-          Import linked users or an MFA report
-        </Link>
-      }
-      whenEmpty={<NoPractices />}
-    />
+    <>
+      <TableScreen
+        table={accessTable}
+        columns={accessColumns}
+        at={at}
+        rows={answer.data ?? noRows}
+        rowId={rowId}
+        nameOf={nameOf}
+        answers={[answer]}
+        quick={quick}
+        onOpen={({ id }) => void navigate({ to: '/practices/$id', params: { id } })}
+        panel={(row, close) => <AccessPanel row={row} onClose={close} />}
+        givesWay={givesWay}
+        steps={(rows) => <AccessSteps rows={rows} onRemind={setReminding} />}
+        tabs={<AccessTabs />}
+        actions={
+          <Link to="/import" className={buttonClass()}>
+            Import linked users or an MFA report
+          </Link>
+        }
+        whenEmpty={<NoPractices />}
+      />
+      {reminding && <BatchDialog rows={reminding} onClose={() => setReminding(null)} />}
+    </>
   );
 }
 

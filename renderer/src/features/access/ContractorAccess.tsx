@@ -7,6 +7,7 @@ import { ACCESS_STATUS_LABELS, ACCESS_STATUSES, type AccessStatus } from '@share
 import { showDate } from '@shared/domain/show-date';
 import type { AccessRow } from '@shared/ipc/mfa';
 import { Link } from '@tanstack/react-router';
+import { RemindButton } from './reminders/RemindButton';
 import { ofContractor } from './table';
 import { accessTone } from './words';
 import './access.scss';
@@ -25,6 +26,7 @@ export function ContractorAccess({ contractorId }: { contractorId: string }) {
         <ErrorNotice error={answer.error} title="The access can’t be shown" onRetry={() => void answer.refetch()} />
       )}
       {rows && <Summary rows={rows} />}
+      {rows && rows.length > 0 && <RemindButton of="contractor" id={contractorId} />}
     </section>
   );
 }
@@ -33,6 +35,11 @@ function Summary({ rows }: { rows: readonly AccessRow[] }) {
   const [first] = rows;
   if (first === undefined) return <p>The contractor has no practice with people or a mailbox.</p>;
   const next = rows.flatMap((row) => row.next ?? []).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+  const reminded =
+    rows
+      .map(({ remindedOn }) => remindedOn)
+      .sort()
+      .at(-1) ?? '';
   const count = (status: AccessStatus) => rows.filter((row) => row.status === status).length;
   return (
     <>
@@ -52,6 +59,7 @@ function Summary({ rows }: { rows: readonly AccessRow[] }) {
           Next date: {showDate(next.on)}, {next.what}
         </p>
       )}
+      {reminded !== '' && <p>People last reminded on {showDate(reminded)}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { Tag } from '@renderer/components/Tag';
 import { AccessFacts } from '@renderer/features/access/AccessFacts';
+import { RemindButton } from '@renderer/features/access/reminders/RemindButton';
 import type { AccessPersonView, AccessRow } from '@shared/ipc/mfa';
 import type { PracticePeople } from '@shared/ipc/people';
 import { Link } from '@tanstack/react-router';
@@ -92,6 +93,7 @@ function Overview({ people, access }: OverviewProps) {
         </Link>
         <Button onPress={() => setLinking(true)}>Link existing person…</Button>
         <Button onPress={() => setAsking(true)}>Request a new user…</Button>
+        {people.links.length > 0 && <RemindButton of="practice" id={id} />}
       </div>
       {people.requests.length > 0 && (
         <>
