@@ -2,7 +2,7 @@ import type { LinkRole, PersonState } from '../people/codes';
 import { isInUse, type LinkStanding } from '../people/links';
 import { countOwners, type OwnersLevel } from '../people/owners';
 import { showDate } from '../show-date';
-import { MFA_NEXT_LABELS, MFA_STATES, type MfaStanding, type MfaState } from './state';
+import { MFA_NEXT, MFA_NEXT_LABELS, MFA_STATES, type MfaStanding, type MfaState } from './state';
 
 /** How a practice stands with the access to its mailbox, from the worst. */
 export const ACCESS_STATUSES = ['red', 'amber', 'unknown', 'good', 'none'] as const;
@@ -80,7 +80,10 @@ export function practiceAccess(
     );
   say('red', counts['access-lost'], (n) => `${peopleOf(n)} lost access.`);
   if (expects && level === 'amber') found.push(['amber', '1 owner only: at least 2 are advised.']);
-  const expires = counts.restricted > 0 && next !== null ? ` Next date: ${showDate(next.on)}.` : '';
+  const expiry = earliest(
+    inUse.flatMap(({ mfa }) => (mfa.state === 'restricted' && mfa.next !== null ? [mfa.next] : [])),
+  );
+  const expires = expiry === null ? '' : ` Next: ${MFA_NEXT_LABELS[expiry.what]} on ${showDate(expiry.on)}.`;
   say('amber', counts.restricted, (n) => `${peopleOf(n)} under the restricted policy.${expires}`);
   say('amber', counts['not-registered'], (n) => `${peopleOf(n)} not registered for MFA.`);
   say('amber', counts.prompted, (n) => `${peopleOf(n)} prompted, and not registered yet.`);
@@ -93,8 +96,8 @@ export function practiceAccess(
   say('unknown', counts.unknown, (n) => `MFA not known for ${peopleOf(n)}.`);
   const status = ACCESS_STATUSES.find((each) => found.some(([of]) => of === each));
   return {
-    status: status ?? (inUse.length > 0 || hasMailbox ? 'good' : 'none'),
-    reasons: found.length > 0 ? found.map(([, words]) => words) : [nothingWrong(inUse.length)],
+    status: status ?? (inUse.length > 0 ? 'good' : 'none'),
+    reasons: found.length > 0 ? byWeight(found) : [nothingWrong(inUse.length, level)],
     owners,
     members,
     ownersLevel: level,
@@ -106,14 +109,33 @@ export function practiceAccess(
 }
 
 const peopleOf = (n: number) => (n === 1 ? '1 person' : `${n} people`);
-const nothingWrong = (n: number) =>
-  n === 0 ? 'Nobody is linked.' : 'Enough owners, and everybody is registered or exempt.';
+const nothingWrong = (n: number, level: OwnersLevel) => {
+  if (n === 0) return 'Nobody is linked.';
+  return level === 'good'
+    ? 'Enough owners, and everybody is registered or exempt.'
+    : 'Everybody is registered or exempt.';
+};
+
+/** The sentences of the worst status first; of one status in the order in which they were found. */
+const byWeight = (found: readonly [AccessStatus, string][]): string[] =>
+  ACCESS_STATUSES.flatMap((status) => found.filter(([of]) => of === status).map(([, words]) => words));
 
 /** The earliest of all that is coming: deadlines of people in use, and the ends of their links. */
 function nextDate(inUse: readonly AccessPerson[]): PracticeAccess['next'] {
-  const dates = inUse.flatMap(({ mfa, endedOn }) => [
-    ...(mfa.next === null ? [] : [{ on: mfa.next.on, what: MFA_NEXT_LABELS[mfa.next.what] }]),
-    ...(endedOn === '' ? [] : [{ on: endedOn, what: 'somebody leaves' }]),
-  ]);
-  return dates.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null;
+  const deadline = earliest(inUse.flatMap(({ mfa }) => mfa.next ?? []));
+  const leaves = inUse.map(({ endedOn }) => endedOn).filter((on) => on !== '');
+  const [end = ''] = leaves.sort();
+  if (deadline !== null && (end === '' || deadline.on <= end))
+    return { on: deadline.on, what: MFA_NEXT_LABELS[deadline.what] };
+  return end === '' ? null : { on: end, what: 'somebody leaves' };
+}
+
+type Coming = NonNullable<MfaStanding['next']>;
+
+/** Of several on one day the weightiest. */
+function earliest(coming: readonly Coming[]): Coming | null {
+  const [first] = [...coming].sort((a, b) =>
+    a.on === b.on ? MFA_NEXT.indexOf(b.what) - MFA_NEXT.indexOf(a.what) : a.on < b.on ? -1 : 1,
+  );
+  return first ?? null;
 }
