@@ -10,14 +10,10 @@ export interface DrawnPerson {
   practices: readonly { id: string; standing: LinkStanding }[];
 }
 
-/** Each account once for each ICB where it can be used. `shortNames`: by ODS code. */
-export function accountsByIcb(
-  everybody: readonly DrawnPerson[],
-  rows: readonly DrawnPractice[],
-  shortNames: ReadonlyMap<string, string>,
-): Picture {
+/** Each account once for each ICB where it can be used. */
+export function accountsByIcb(everybody: readonly DrawnPerson[], rows: readonly DrawnPractice[]): Picture {
   const accounts = everybody.filter(({ mfa }) => mfa.state !== 'left');
-  const { groups, inSeveral } = groupAccounts(accounts, rows, shortNames);
+  const { groups, inSeveral } = groupAccounts(accounts, rows);
   const several = `${people(inSeveral)} with practices of more than one ICB ${inSeveral === 1 ? 'is' : 'are'} counted in each of them.`;
   return withoutEmpty({
     title: 'Accounts by state now, by ICB',
@@ -41,10 +37,9 @@ const NOWHERE = 'nowhere';
 function groupAccounts(
   accounts: readonly DrawnPerson[],
   rows: readonly DrawnPractice[],
-  shortNames: ReadonlyMap<string, string>,
 ): { groups: Group<DrawnPerson>[]; inSeveral: number } {
   const icbOf = new Map(rows.map(({ id, icbCode }) => [id, icbCode]));
-  const groups = groupByIcb(rows, shortNames).map((group) => ({ ...group, rows: [] as DrawnPerson[] }));
+  const groups = groupByIcb(rows).map((group) => ({ ...group, rows: [] as DrawnPerson[] }));
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const nowhere: Group<DrawnPerson> = { key: NOWHERE, label: 'At no practice', short: 'At no practice', rows: [] };
   let inSeveral = 0;

@@ -6,6 +6,7 @@ import { byText, count, type Group, grouped, partOf, practices, withoutEmpty } f
 export interface DrawnPractice {
   id: string;
   icbCode: string;
+  /** The short one, as tables show it. */
   icbName: string;
   contractorId: string | null;
   contractorName: string;
@@ -22,18 +23,17 @@ const LOOK_OF_STATUS: Record<AccessStatus, Look> = {
   none: 'empty',
 };
 
-/** Practices of each ICB by name, those without one last. `shortNames`: by ODS code. */
-export function groupByIcb(rows: readonly DrawnPractice[], shortNames: ReadonlyMap<string, string>) {
+/** Practices of each ICB by name, those without one last. */
+export function groupByIcb(rows: readonly DrawnPractice[]) {
   return grouped(rows, ({ icbCode, icbName }) => {
     if (icbCode === '') return { key: '', label: 'No ICB', short: 'No ICB' };
     // The code as well: while ICBs merge, two can have one name.
-    const label = icbName === '' ? icbCode : `${icbName} (${icbCode})`;
-    return { key: icbCode, label, short: shortNames.get(icbCode) || label };
+    return { key: icbCode, label: `${icbName} (${icbCode})`, short: icbName };
   }).sort((a, b) => Number(a.key === '') - Number(b.key === '') || byText(a.label, b.label));
 }
 
-export function practicesByIcb(rows: readonly DrawnPractice[], shortNames: ReadonlyMap<string, string>): Picture {
-  const groups = groupByIcb(rows, shortNames);
+export function practicesByIcb(rows: readonly DrawnPractice[]): Picture {
+  const groups = groupByIcb(rows);
   return picture(groups, {
     title: 'How practices stand now, by ICB',
     sentence: sentence(rows, groups, 'in'),

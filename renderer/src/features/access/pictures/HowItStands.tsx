@@ -11,18 +11,16 @@ import { PictureFigure } from './PictureFigure';
 export function HowItStands() {
   const practices = useRequest('mfa.practices', {});
   const people = useRequest('people.list', {});
-  const icbs = useRequest('settings.icbs', {});
-  const answers = [practices, people, icbs];
+  const answers = [practices, people];
   const failed = answers.find(({ isError }) => isError);
   const pictures = useMemo(() => {
-    if (!practices.data || !people.data || !icbs.data) return null;
-    const shortNames = new Map(icbs.data.map(({ odsCode, shortName }) => [odsCode, shortName]));
+    if (!practices.data || !people.data) return null;
     return {
-      byIcb: practicesByIcb(practices.data, shortNames),
+      byIcb: practicesByIcb(practices.data),
       byContractor: practicesByContractor(practices.data),
-      accounts: accountsByIcb(people.data, practices.data, shortNames),
+      accounts: accountsByIcb(people.data, practices.data),
     };
-  }, [practices.data, people.data, icbs.data]);
+  }, [practices.data, people.data]);
   if (failed)
     return (
       <ErrorNotice

@@ -1,6 +1,5 @@
 import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
-import { EmptyState } from '@renderer/components/EmptyState';
 import { Loading } from '@renderer/components/Loading';
 import { isEmptyPicture, type Picture } from '@shared/domain/picture';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
@@ -30,9 +29,9 @@ export function PictureFigure({ picture, empty }: PictureFigureProps) {
   };
   if (isEmptyPicture(picture))
     return (
-      <section className="picture" aria-labelledby={id}>
+      <section className="picture picture--empty" aria-labelledby={id}>
         <h2 id={id}>{picture.title}</h2>
-        <EmptyState title="Nothing to draw yet">{empty}</EmptyState>
+        {empty}
       </section>
     );
   return (
