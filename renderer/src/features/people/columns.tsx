@@ -12,20 +12,23 @@ import { MfaTag } from './mfa/MfaTag';
 import { personTone } from './words';
 
 const WIDTHS: Partial<Record<PeopleColumnId, number>> = {
-  fullName: 150,
-  nhsAddress: 170,
-  state: 84,
-  practices: 130,
+  fullName: 140,
+  nhsAddress: 160,
+  state: 88,
+  practices: 120,
   icbs: 190,
-  accessLeft: 146,
-  mfa: 120,
-  mfaSource: 150,
+  accessLeft: 118,
+  mfa: 132,
+  mfaSource: 116,
   mfaNextWhat: 230,
   mfaWhy: 320,
-  mfaNextOn: 104,
-  mfaAsAt: 92,
+  mfaNextOn: 116,
+  mfaAsAt: 110,
+  remindedOn: 126,
 };
 const USUAL_WIDTH = 120;
+/** Where the whole words take more room than what stands beneath them. */
+const SHORT_HEADERS: Partial<Record<PeopleColumnId, string>> = { accessLeft: 'Access left' };
 
 const shortDate = (iso: string) => iso !== '' && <span title={showDate(iso)}>{showShortDate(iso)}</span>;
 
@@ -53,6 +56,7 @@ const CELLS: Partial<Record<PeopleColumnId, (row: PersonRow) => ReactNode>> = {
 export const peopleColumns: readonly Column<PersonRow>[] = PEOPLE_COLUMNS.map((facts) =>
   columnOf<PersonRow>(facts, {
     width: WIDTHS[facts.id] ?? USUAL_WIDTH,
+    ...(SHORT_HEADERS[facts.id] ? { header: SHORT_HEADERS[facts.id] } : {}),
     ...(CELLS[facts.id] ? { cell: CELLS[facts.id] } : {}),
   }),
 );

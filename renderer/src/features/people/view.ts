@@ -13,12 +13,14 @@ import type { PersonRow } from '@shared/ipc/people';
 
 const column = (id: PeopleColumnId) => id;
 const STANDARD: TableView = {
-  columns: ['fullName', 'nhsAddress', 'state', 'practices', 'accessLeft', 'mfa', 'mfaAsAt', 'mfaNextOn', 'remindedOn'],
+  columns: ['fullName', 'nhsAddress', 'state', 'practices', 'accessLeft', 'mfa', 'mfaAsAt', 'mfaNextOn'],
   widths: {},
   sorts: [{ column: column('fullName'), descending: false }],
   filters: [],
   search: '',
 };
+/** Of those who must act: who said so, until when, and whether they know. */
+const OF_MFA = ['fullName', 'nhsAddress', 'practices', 'mfa', 'mfaAsAt', 'mfaSource', 'mfaNextOn', 'remindedOn'];
 const values = (of: PeopleColumnId, ...wanted: string[]): ColumnFilter => ({
   kind: 'values',
   column: of,
@@ -32,7 +34,7 @@ const byNextDate = [
 const ofMfa = (state: MfaState, sorts = STANDARD.sorts) => ({
   id: state,
   name: MFA_STATE_LABELS[state],
-  definition: { ...STANDARD, sorts, filters: [values('mfa', state)] },
+  definition: { ...STANDARD, columns: OF_MFA, sorts, filters: [values('mfa', state)] },
 });
 
 export const peopleTable = tableModel<PersonRow>({

@@ -28,7 +28,6 @@ export function MfaFactsTable({ facts, ...of }: MfaFactsTableProps) {
             <th scope="col">What was said</th>
             <th scope="col">Date</th>
             <th scope="col">Who said so</th>
-            <th scope="col">As at</th>
             <th scope="col">
               <span className="cc-visually-hidden">Take off</span>
             </th>
@@ -65,9 +64,13 @@ function Line({ fact, onRemove }: { fact: MfaFactView; onRemove: () => void }) {
         )}
       </th>
       <td>{happenedOn === '' ? <span className="cc-secondary">–</span> : showDate(happenedOn)}</td>
-      <td>{MFA_SOURCE_LABELS[source]}</td>
-      <td>{asAt === '' ? <span className="cc-secondary">No date given</span> : showDate(asAt)}</td>
       <td>
+        {MFA_SOURCE_LABELS[source]}
+        <span className="cc-secondary cc-practice__line">
+          {asAt === '' ? 'no date given' : `as at ${showDate(asAt)}`}
+        </span>
+      </td>
+      <td className="people-mfa__off">
         <Button variant="link" onPress={onRemove} aria-label={`Take off…: ${mfaFactWords(fact)}`}>
           Take off…
         </Button>
