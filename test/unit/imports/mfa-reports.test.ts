@@ -164,6 +164,16 @@ describe('a line of Microsoft’s report', () => {
     );
   });
 
+  it('from before the account was created is kept aside', () => {
+    const [row] = microsoft([line()], [known({ accountCreatedOn: '2026-10-03' })]);
+    expect(row).toMatchObject({
+      action: 'error',
+      reason: 'Last updated: That is before the account was created, on 3 October 2026',
+      values: null,
+    });
+    expect(microsoft([line()], [known({ accountCreatedOn: '2026-10-02' })])[0]?.action).toBe('update');
+  });
+
   it('without a date that says otherwise waits for a tick, and then counts from today', () => {
     const [row] = microsoft(
       [line({ registered: 'False', lastUpdated: null })],

@@ -90,10 +90,14 @@ const recorded = (row: MfaFactRecord): RecordedMfaFact => ({
   recordedOn: todayInLondon(new Date(row.createdAt)),
 });
 
-/** A person as a line of the report; `heldKind` is what the register knows more exactly than the report can say. */
+/** A person as a line of the report; `heldKind` and `accountCreatedOn` are what its rules must know besides. */
 function rowOf(person: PersonRecord, facts: readonly RecordedMfaFact[], report: ReportOfMfa): RowValues {
   const held = newestHeld(facts, 'registered');
-  const row: RowValues = { address: person.nhsAddress, displayName: person.fullName };
+  const row: RowValues = {
+    address: person.nhsAddress,
+    displayName: person.fullName,
+    accountCreatedOn: person.accountCreatedOn ?? '',
+  };
   if (held === null) return row;
   return {
     ...row,

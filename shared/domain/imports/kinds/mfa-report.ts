@@ -1,6 +1,7 @@
 import { addressKey } from '../../mailbox-address';
 import { compareTold, type ToldMfa, whyNotTaken } from '../../mfa/compare-told';
-import type { MfaFactKind, MfaStatusKind } from '../../mfa/facts';
+import { mfaFactProblemsFor } from '../../mfa/fact-problems';
+import { emptyMfaFact, type MfaFactKind, type MfaStatusKind } from '../../mfa/facts';
 import { fold, quoted } from '../../text';
 import type { PlanContext } from '../plan';
 import type { FieldProblem, ImportKind, ReadRow, RowChanges, RowValues } from './declare';
@@ -45,12 +46,17 @@ export function reportRules(
     },
     repeats: (values, above) =>
       [state, day, 'method'].every((id) => (values[id] ?? '') === (above[id] ?? '')) && (values[state] ?? '') !== '',
-    judge({ values }, existing, { told }) {
+    judge({ values }, existing, { told, today }) {
       if (existing === null)
         return told?.left.has(accountOf(values))
           ? { skip: 'The person who had this address has left: nothing is recorded' }
           : { skip: 'Nobody in the register has this address' };
-      return (values[state] ?? '') === '' ? { error: { field: state, level: 'error', text: nothingSaid } } : null;
+      const said = values[state] ?? '';
+      if (said === '') return { error: { field: state, level: 'error', text: nothingSaid } };
+      const fact = { ...emptyMfaFact, kind: fields.kindOf(said), asAt: values[day] ?? '' };
+      const account = { facts: [], accountCreatedOn: existing.accountCreatedOn ?? '' };
+      const [problem] = mfaFactProblemsFor(fact, account, today);
+      return problem ? { error: { field: day, level: 'error', text: problem[1] } } : null;
     },
     compare: (row, existing, { context }) => compareReport(row, existing, context, fields),
   };
