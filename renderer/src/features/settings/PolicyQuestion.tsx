@@ -47,20 +47,10 @@ export function PolicyQuestion({ policy, onSave, onClose }: PolicyQuestionProps)
 }
 
 function Preview({ preview: { people, moves, examples } }: { preview: PolicyPreview }) {
-  const moving = moves.reduce((sum, { count }) => sum + count, 0);
-  if (moving === 0)
-    return (
-      <p>
-        {people === 0
-          ? 'There are no people in the register yet: nobody’s state changes.'
-          : `Nobody’s state changes today. ${counted(people, 'person', 'people')} looked at; dates to come may be others.`}
-      </p>
-    );
+  if (people === 0) return <p>Nobody’s state changes today. Dates that are to come may be others.</p>;
   return (
     <>
-      <p>
-        The state of {number(moving)} of {counted(people, 'person', 'people')} changes today.
-      </p>
+      <p>{counted(people, 'person changes', 'people change')} state today:</p>
       <table className="cc-compare">
         <caption className="cc-visually-hidden">How many people go from which state to which</caption>
         <thead>
@@ -80,7 +70,7 @@ function Preview({ preview: { people, moves, examples } }: { preview: PolicyPrev
           ))}
         </tbody>
       </table>
-      <h3 className="cc-settings__examples">{examples.length === moving ? 'Who they are' : 'Some of them'}</h3>
+      <h3 className="cc-settings__examples">{examples.length === people ? 'Who they are' : 'Some of them'}</h3>
       <ul>
         {examples.map(({ id, fullName, from, to }) => (
           <li key={id}>
