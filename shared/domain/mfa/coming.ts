@@ -47,6 +47,7 @@ function follow(
     if (next === null || next.on >= end) return;
     const last = found.at(-1);
     if (last?.on !== next.on || last.what !== next.what) found.push(next);
-    on = addDays(next.on, 1);
+    // The day itself may say what comes after it, or the same again.
+    on = next.on > on ? next.on : addDays(on, 1);
   }
 }
