@@ -11,6 +11,7 @@ export const picture: z.ZodType<Picture, Picture> = z
     sentence: z.string().max(1000),
     notes: z.array(name).max(10),
     shape: z.enum(['columns', 'bars']),
+    scale: z.enum(['numbers', 'shares']),
     rowsAre: z.string().max(60),
     counted: z.string().max(60),
     series: z.array(z.strictObject({ label: z.string().max(100), look: z.enum(LOOKS) })).max(LOOKS.length),

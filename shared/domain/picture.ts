@@ -13,6 +13,8 @@ export interface Picture {
   notes: string[];
   /** Upright columns for days, lying bars for everything with a name. */
   shape: 'columns' | 'bars';
+  /** By how many there are, or each row as long as the others, parted by its shares: where rows differ too much in size. */
+  scale: 'numbers' | 'shares';
   /** What a row is: "Day", "ICB". */
   rowsAre: string;
   /** What is counted: "people", "practices". */
@@ -26,6 +28,13 @@ export interface Picture {
 export const LONGEST_PICTURE = 600;
 
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** How far along the axis so many of a row reach. */
+export function drawnLength(part: number, values: readonly number[], scale: Picture['scale']): number {
+  if (scale === 'numbers') return part;
+  const whole = sumOf(values);
+  return whole === 0 ? 0 : (100 * part) / whole;
+}
 
 /** Nobody and nothing is counted: there is nothing to draw. */
 export const isEmptyPicture = ({ rows }: Pick<Picture, 'rows'>): boolean =>

@@ -21,6 +21,7 @@ export function accountsByIcb(everybody: readonly DrawnPerson[], rows: readonly 
     sentence: sentence(accounts, groups),
     notes: [...(inSeveral === 0 ? [] : [several]), WITHOUT_LEAVERS],
     shape: 'bars',
+    scale: 'numbers',
     rowsAre: 'ICB',
     counted: 'people',
     series: stateSeries,
@@ -60,7 +61,7 @@ const inState = (among: readonly DrawnPerson[], state: MfaState) =>
 function sentence(accounts: readonly DrawnPerson[], groups: readonly Group<DrawnPerson>[]): string {
   if (accounts.length === 0) return 'There are no accounts.';
   const n = inState(accounts, 'registered');
-  const said = `${partOf(n, accounts.length, people)} ${n === 1 ? 'is' : 'are'} registered`;
+  const said = `${partOf(n, accounts.length, people)} ${n === 1 || accounts.length === 1 ? 'is' : 'are'} registered`;
   const icbs = groups.filter(({ key }) => key !== '' && key !== NOWHERE);
   const [least] = icbs
     .map(({ short, rows }) => ({ short, part: inState(rows, 'registered'), whole: rows.length }))

@@ -24,6 +24,7 @@ export function mfaOverTime(points: readonly Point[], who: string): Picture {
       WITHOUT_LEAVERS,
     ],
     shape: 'columns',
+    scale: 'numbers',
     rowsAre: 'Day',
     counted: 'people',
     series: stateSeries,
@@ -39,7 +40,7 @@ function sentence(points: readonly Point[]): string {
   const whole = sumOf(stateValues(last?.counts ?? noMfaCounts()));
   if (!first || !last || whole === 0) return 'Nobody has an account on the last day.';
   const { registered } = last.counts;
-  const now = `On ${showDate(last.on)}, ${partOf(registered, whole, people)} ${registered === 1 ? 'is' : 'are'} registered`;
+  const now = `On ${showDate(last.on)}, ${partOf(registered, whole, people)} ${registered === 1 || whole === 1 ? 'is' : 'are'} registered`;
   if (first === last) return `${now}.`;
   const more = registered - first.counts.registered;
   const than = more === 0 ? 'as many as' : `${count(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} than`;

@@ -38,6 +38,7 @@ export function practicesByIcb(rows: readonly DrawnPractice[]): Picture {
     title: 'How practices stand now, by ICB',
     sentence: sentence(rows, groups, 'in'),
     notes: [],
+    scale: 'numbers',
     rowsAre: 'ICB',
   });
 }
@@ -68,6 +69,8 @@ export function practicesByContractor(rows: readonly DrawnPractice[]): Picture {
       others.length === 0
         ? []
         : [`The ${MOST_CONTRACTORS} contractors with most practices stand first; all others are put together.`],
+    // All others together would be longer by far than any of the named.
+    scale: 'shares',
     rowsAre: 'Contractor',
   });
 }
@@ -79,7 +82,7 @@ function together(others: readonly Group<DrawnPractice>[]): Group<DrawnPractice>
 
 function picture(
   groups: readonly Group<DrawnPractice>[],
-  words: Pick<Picture, 'title' | 'sentence' | 'notes' | 'rowsAre'>,
+  words: Pick<Picture, 'title' | 'sentence' | 'notes' | 'scale' | 'rowsAre'>,
 ): Picture {
   return withoutEmpty({
     ...words,
@@ -111,12 +114,13 @@ function sentence(rows: readonly DrawnPractice[], groups: readonly Group<DrawnPr
   if (status === undefined) return `Nothing needs to be done at ${practices(rows.length)}.`;
   const found = withStatus(rows, status);
   const said = `${partOf(found, rows.length, practices)} ${WORDS[status][found === 1 ? 'one' : 'many']}`;
-  const [most] = groups
+  const [most, second] = groups
     .filter(({ key }) => key !== '' && key !== OTHERS)
     .map(({ short, rows: own }) => ({ short, n: withStatus(own, status) }))
     .sort((a, b) => b.n - a.n);
-  if (most === undefined || most.n === 0 || found === 1) return `${said}.`;
+  // Of one there is no most; of two that are level neither has it.
+  if (most === undefined || found === 1 || most.n === (second?.n ?? 0)) return `${said}.`;
   return most.n === found
     ? `${said}, all ${where} ${most.short}.`
-    : `${said}; ${count(most.n)} of them ${where} ${most.short}.`;
+    : `${said}, most ${where} ${most.short}: ${count(most.n)}.`;
 }

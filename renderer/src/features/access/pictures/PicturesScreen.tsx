@@ -11,7 +11,7 @@ export function PicturesScreen() {
   const navigate = useNavigate();
   return (
     <>
-      <PageHeader title="Access and MFA: pictures" facts="Each has the table behind it. No names of people." />
+      <PageHeader title="Access and MFA: pictures" facts="How accounts and practices stand, now and over time" />
       <AccessTabs />
       <div className="cc-scroll pictures">
         <OverTime view={view} onChange={(search) => void navigate({ to: '/access/pictures', search, replace: true })} />

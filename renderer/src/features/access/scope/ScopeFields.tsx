@@ -1,5 +1,5 @@
 import { useRequest } from '@renderer/app/queries';
-import { FilterSelect } from '@renderer/components/SelectField';
+import { SelectField } from '@renderer/components/SelectField';
 import { useState } from 'react';
 import { ContractorField } from './ContractorField';
 import type { ScopeView } from './view';
@@ -24,11 +24,13 @@ export function ScopeFields({ view, onChange }: ScopeFieldsProps) {
   ];
   return (
     <>
-      <FilterSelect
+      <SelectField
         label="Show"
+        name="scope.kind"
+        width="medium"
         value={isChoosing ? ONE_CONTRACTOR : (view.icb ?? '')}
         options={options}
-        onChange={(value) => {
+        onChange={({ target: { value } }) => {
           setChoosing(value === ONE_CONTRACTOR);
           if (value !== ONE_CONTRACTOR) onChange(value === '' ? {} : { icb: value });
         }}

@@ -1,22 +1,22 @@
 import { number } from '@renderer/app/numbers';
-import { type Picture, spreadLabels, sumOf } from '@shared/domain/picture';
+import { drawnLength, type Picture, spreadLabels, sumOf } from '@shared/domain/picture';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { EDGE } from './looks';
 
 const LINE = 16;
 
 /** Beside the last column, what each of its parts is and how many they are. */
-export function EndNames({ picture: { series, rows } }: { picture: Picture }) {
+export function EndNames({ picture: { series, rows, scale } }: { picture: Picture }) {
   const plot = usePlotArea();
-  const scale = useYAxisScale();
+  const down = useYAxisScale();
   const last = rows.at(-1);
-  if (!plot || !scale || !last) return null;
+  if (!plot || !down || !last) return null;
   let sum = 0;
   const parts = series
     .map(({ label }, at) => {
       const value = last.values[at] ?? 0;
       sum += value;
-      return { label, value, centre: scale(sum - value / 2) ?? 0 };
+      return { label, value, centre: down(drawnLength(sum - value / 2, last.values, scale)) ?? 0 };
     })
     .filter(({ value }) => value > 0)
     .reverse();
@@ -38,7 +38,7 @@ export function EndNames({ picture: { series, rows } }: { picture: Picture }) {
 }
 
 /** Behind each bar, how many it stands for. */
-export function RowSums({ rows }: { rows: Picture['rows'] }) {
+export function RowSums({ picture: { rows, scale } }: { picture: Picture }) {
   const across = useXAxisScale();
   const down = useYAxisScale();
   if (!across || !down) return null;
@@ -47,7 +47,7 @@ export function RowSums({ rows }: { rows: Picture['rows'] }) {
       {rows.map(({ label, values }) => (
         <text
           key={label}
-          x={(across(sumOf(values)) ?? 0) + 8}
+          x={(across(drawnLength(sumOf(values), values, scale)) ?? 0) + 8}
           y={down(label, { position: 'middle' }) ?? 0}
           dy="0.36em"
           className="picture-number"

@@ -1,5 +1,5 @@
 import { number } from '@renderer/app/numbers';
-import { axisTicks, type Picture, sumOf } from '@shared/domain/picture';
+import { axisTicks, drawnLength, type Picture, sumOf } from '@shared/domain/picture';
 import { useId } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
 import { EndNames, RowSums } from './EndWords';
@@ -19,22 +19,23 @@ const COLUMNS_HEIGHT = 320;
 const BAR_ROW = 34;
 const SIDE = 150;
 const MARGIN = { top: 8, right: SIDE, bottom: 4, left: 4 };
+const SHARES = [0, 25, 50, 75, 100];
 const GRID = '#d8dde0';
 const LINE = { stroke: '#4c6272' };
 
 /** Draws a picture. Screen readers pass it over: the table behind it says the same. */
 export default function PictureChart({ picture, width }: PictureChartProps) {
   const id = `filling${useId().replace(/[^a-z0-9]/gi, '')}`;
-  const { series, rows, shape } = picture;
+  const { series, rows, shape, scale } = picture;
   const isUpright = shape === 'columns';
   const sums = rows.map(({ values }) => sumOf(values));
-  const ticks = axisTicks(Math.max(0, ...sums));
+  const ticks = scale === 'shares' ? SHARES : axisTicks(Math.max(0, ...sums));
   const numbers = {
     type: 'number',
     ticks,
     domain: [0, ticks.at(-1) ?? 1],
     interval: 0,
-    tickFormatter: (value: number) => number(value),
+    tickFormatter: (value: number) => (scale === 'shares' ? `${value}%` : number(value)),
     axisLine: LINE,
     tickLine: LINE,
   } as const;
@@ -72,7 +73,7 @@ export default function PictureChart({ picture, width }: PictureChartProps) {
           <Bar
             key={label}
             name={label}
-            dataKey={({ values }: Row) => values[at] ?? 0}
+            dataKey={({ values }: Row) => drawnLength(values[at] ?? 0, values, scale)}
             stackId="all"
             isAnimationActive={false}
             activeBar={false}
@@ -88,7 +89,7 @@ export default function PictureChart({ picture, width }: PictureChartProps) {
             )}
           />
         ))}
-        {isUpright ? <EndNames picture={picture} /> : <RowSums rows={rows} />}
+        {isUpright ? <EndNames picture={picture} /> : <RowSums picture={picture} />}
       </BarChart>
       <Legend id={id} series={series} />
     </div>
