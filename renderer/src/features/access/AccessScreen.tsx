@@ -1,10 +1,13 @@
 import { useRequest } from '@renderer/app/queries';
 import { buttonClass } from '@renderer/components/Button';
 import { EmptyState } from '@renderer/components/EmptyState';
+import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
+import { RecordMfaDialog } from '@renderer/features/people/mfa/RecordMfaDialog';
 import { quickFilter } from '@renderer/features/tables/QuickFilter';
 import { TableScreen } from '@renderer/features/tables/TableScreen';
 import { useTableView } from '@renderer/features/tables/use-table-view';
+import type { AccessColumnId } from '@shared/domain/mfa/access-columns';
 import { ACCESS_STATUS_LABELS } from '@shared/domain/mfa/practice-access';
 import type { AccessRow } from '@shared/ipc/mfa';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -13,6 +16,7 @@ import { AccessPanel } from './AccessPanel';
 import { AccessSteps } from './AccessSteps';
 import { AccessTabs } from './AccessTabs';
 import { accessColumns } from './columns';
+import type { Whom } from './RecordForPractices';
 import { BatchDialog } from './reminders/BatchDialog';
 import { accessTable } from './table';
 import '@renderer/features/practices/practices.scss';
@@ -23,7 +27,7 @@ const rowId = (row: AccessRow) => row.id;
 const nameOf = (row: AccessRow) => `${row.odsCode} ${row.name}`;
 const quick = [quickFilter('Status', 'status', ACCESS_STATUS_LABELS)];
 /** What the side panel says of the chosen one. */
-const givesWay = ['reasons', 'registered', 'unknown', 'nextOn'];
+const givesWay: AccessColumnId[] = ['reasons', 'not-registered', 'nextOn'];
 
 /** Practices with the access to their mailboxes: what must be done where, and by when. */
 export function AccessScreen() {
@@ -38,6 +42,12 @@ function AccessTable() {
   const answer = useRequest('mfa.practices', {});
   // Here, not in the bar of the chosen: it goes when a row no longer fits the filter.
   const [reminding, setReminding] = useState<readonly AccessRow[] | null>(null);
+  const [recording, setRecording] = useState<readonly Whom[] | null>(null);
+  const [said, setSaid] = useState('');
+  const record = (people: readonly Whom[]) => {
+    setSaid('');
+    setRecording(people);
+  };
   return (
     <>
       <TableScreen
@@ -52,7 +62,8 @@ function AccessTable() {
         onOpen={({ id }) => void navigate({ to: '/practices/$id', params: { id } })}
         panel={(row, close) => <AccessPanel row={row} onClose={close} />}
         givesWay={givesWay}
-        steps={(rows) => <AccessSteps rows={rows} onRemind={setReminding} />}
+        steps={(rows) => <AccessSteps rows={rows} onRemind={setReminding} onRecord={record} />}
+        notices={<div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>}
         tabs={<AccessTabs />}
         actions={
           <Link to="/import" className={buttonClass()}>
@@ -61,6 +72,7 @@ function AccessTable() {
         }
         whenEmpty={<NoPractices />}
       />
+      {recording && <RecordMfaDialog people={recording} onClose={() => setRecording(null)} onDone={setSaid} />}
       {reminding && <BatchDialog rows={reminding} onClose={() => setReminding(null)} />}
     </>
   );

@@ -2,42 +2,44 @@ import { type RequestError, request } from '@renderer/app/api';
 import { number } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { RecordMfaDialog } from '@renderer/features/people/mfa/RecordMfaDialog';
 import { isInUse } from '@shared/domain/people/links';
 import type { AccessRow } from '@shared/ipc/mfa';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 
-interface Whom {
+export interface Whom {
   id: string;
   version: number;
   fullName: string;
 }
 
-/** More would be people of whom nobody says anything all at once. */
+/** More would be people of whom nobody says the same all at once. */
 const MOST = 100;
 
-/** Records what was said about everybody at the practices that are ticked, each person once. */
-export function RecordForPractices({ rows }: { rows: readonly AccessRow[] }) {
-  const [whom, setWhom] = useState<Whom[] | null>(null);
-  const [said, setSaid] = useState('');
-  const read = useMutation<Whom[], RequestError>({
-    mutationFn: () => peopleOf(rows),
-    onMutate: () => setSaid(''),
-    onSuccess: (people) => {
-      if (people.length > 0) setWhom(people);
-      else setSaid('Nobody is linked with them.');
-    },
-  });
+interface RecordForPracticesProps {
+  rows: readonly AccessRow[];
+  /** Told everybody with access at the practices, each once. */
+  onRecord: (people: readonly Whom[]) => void;
+}
+
+/** The way to recording what was said about everybody at the practices that are ticked. */
+export function RecordForPractices({ rows, onRecord }: RecordForPracticesProps) {
+  const read = useMutation<Whom[], RequestError>({ mutationFn: () => peopleOf(rows) });
   const tooMany = rows.length > MOST;
+  const start = () =>
+    read
+      .mutateAsync()
+      .then((people) => people.length > 0 && onRecord(people))
+      .catch(() => undefined);
   return (
     <>
-      <Button onPress={() => read.mutate()} isDisabled={read.isPending || tooMany}>
+      <Button onPress={() => void start()} isDisabled={read.isPending || tooMany}>
         Record what was said about MFA…
       </Button>
-      <span role="status">{tooMany ? `For at most ${number(MOST)} practices at once.` : said}</span>
+      <span role="status">
+        {tooMany && `Recording takes at most ${number(MOST)} practices at once.`}
+        {read.data?.length === 0 && 'Nobody at these practices has access.'}
+      </span>
       {read.isError && <ErrorNotice error={read.error} title="The people could not be read" />}
-      {whom && <RecordMfaDialog people={whom} onClose={() => setWhom(null)} onDone={setSaid} />}
     </>
   );
 }

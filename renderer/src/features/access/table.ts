@@ -12,18 +12,7 @@ const any = (column: AccessColumnId): ColumnFilter => ({ kind: 'empty', column, 
 const by = (column: AccessColumnId, descending = false) => ({ column, descending });
 
 const standard: TableView = {
-  columns: columns(
-    'odsCode',
-    'name',
-    'status',
-    'reasons',
-    'owners',
-    'registered',
-    'not-registered',
-    'restricted',
-    'unknown',
-    'nextOn',
-  ),
+  columns: columns('odsCode', 'name', 'status', 'reasons', 'owners', 'not-registered', 'restricted', 'nextOn'),
   widths: {},
   // The worst first, and among them what comes first.
   sorts: [by('status'), by('nextOn'), by('name')],
