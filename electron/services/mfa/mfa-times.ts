@@ -1,8 +1,7 @@
 import { addMonths } from '@shared/domain/calendar';
 import { comingFor } from '@shared/domain/mfa/coming';
-import { countedInSteps, isThereOn, monthEnds, type SeriesAccount } from '@shared/domain/mfa/series';
+import { countedInSteps, isThereOn, monthEnds, opensOn, type SeriesAccount } from '@shared/domain/mfa/series';
 import { MFA_NEXT_LABELS } from '@shared/domain/mfa/state';
-import { isInUse, linkStanding } from '@shared/domain/people/links';
 import { AppError } from '@shared/ipc/errors';
 import type { MfaCalendarDay, MfaScope, MfaSeriesPoint } from '@shared/ipc/mfa';
 import { inSlices } from '../in-slices';
@@ -69,7 +68,7 @@ function* calendarInSteps({ people, policy }: MfaData, { scope, from, to }: Span
     if (within === null || within.length > 0) {
       for (const { on, what } of comingFor(account, policy, { from, to })) {
         if (!isThereOn(each, on)) continue;
-        const open = account.links.filter((link) => isInUse(linkStanding(link, on)));
+        const open = account.links.filter((link) => opensOn(link, on));
         put(
           on,
           sentence(MFA_NEXT_LABELS[what]),

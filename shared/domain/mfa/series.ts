@@ -1,5 +1,5 @@
 import { daysInMonth, isoDate } from '../calendar';
-import { linkStanding } from '../people/links';
+import { type LinkFacts, linkStanding } from '../people/links';
 import { hasLeftOn, type MfaAccount, standingOn } from './account';
 import type { MfaPolicy } from './policy';
 import { type MfaCounts, noMfaCounts } from './practice-access';
@@ -43,6 +43,12 @@ export function* countedInSteps(
 export function isThereOn({ account, within }: SeriesAccount, on: string): boolean {
   if (account.accountCreatedOn > on) return false;
   if (within === null) return true;
-  const standings = within.map((link) => linkStanding(link, on)).filter((standing) => standing !== 'to-come');
-  return standings.some((standing) => standing !== 'ended') || (standings.length > 0 && hasLeftOn(account, on));
+  if (within.some((link) => opensOn(link, on))) return true;
+  return within.some((link) => linkStanding(link, on) === 'ended') && hasLeftOn(account, on);
+}
+
+/** Whether a link opens the mailbox on a day, by right or because the access was not taken away yet. */
+export function opensOn(link: LinkFacts, on: string): boolean {
+  const standing = linkStanding(link, on);
+  return standing !== 'to-come' && standing !== 'ended';
 }
