@@ -145,6 +145,7 @@ test.describe('with the sample register and people', () => {
     await expect(people.getByRole('list', { name: 'Why' })).toContainText('1 person under the restricted policy.');
     await expect(people.getByText(/^Next date$/)).toBeVisible();
     await expect(people.getByRole('list', { name: 'People with access' })).toContainText('Restricted');
+    await people.getByRole('list', { name: 'People with access' }).scrollIntoViewIfNeeded();
     await inspect(app, page, 'a practice with access and MFA');
 
     await button(page, 'MFA…: Demelza Rowe').click();
