@@ -132,6 +132,7 @@ it('a contractor goes in, and comes out of every route that shows it', async () 
     closeMailbox: true,
     takeOffList: true,
     successorCode: '',
+    people: [],
   });
   expect((await data('contractors.get', { id })).practices).toBe(0);
   expect(await ask('contractors.save', { id: null, version: null, values: contractor() })).toMatchObject({

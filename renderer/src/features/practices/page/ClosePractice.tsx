@@ -7,8 +7,11 @@ import { TextField } from '@renderer/components/TextField';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { type ClosingStep, closingSteps } from '@shared/domain/closing';
 import { checkOdsCode, normaliseOdsCode } from '@shared/domain/ods-code';
+import { closingPeople } from '@shared/domain/people/closing-links';
+import type { PracticePeople } from '@shared/ipc/people';
 import type { PracticeDetail } from '@shared/ipc/practices';
 import { useState } from 'react';
+import { ClosingPeople, PeopleNotYetKnown } from './ClosingPeople';
 
 /** The action of a practice's page that closes it, with what follows as proposals. */
 export function ClosePractice({ detail }: { detail: PracticeDetail }) {
@@ -26,6 +29,9 @@ const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const FORM_ID = 'close-practice';
 
+const linkedTo = (linked: PracticePeople | undefined, closedOn: string, today: string) =>
+  closingPeople(linked?.links ?? [], { closedOn, today });
+
 function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onClose: () => void }) {
   const close = useAction('practices.close', { changesData: true });
   // The practice as the person sees it: what changes meanwhile is refused when it is written, not taken over unseen.
@@ -39,6 +45,12 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
   const [ticked, setTicked] = useState(proposed);
   const [successor, setSuccessor] = useState('');
   const [errors, setErrors] = useState<{ closedOn?: string; successorCode?: string }>({});
+  const asked = useRequest('people.ofPractice', { practiceId: detail.id });
+  // The same holds for its people.
+  const [linked, setLinked] = useState<PracticePeople | undefined>(asked.data);
+  if (linked === undefined && asked.data !== undefined) setLinked(asked.data);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set());
+  const people = linkedTo(linked, isDate(closedOn) ? closedOn : today, today);
   const toggle = (step: ClosingStep) => {
     const next = new Set(ticked);
     if (!next.delete(step)) next.add(step);
@@ -56,6 +68,7 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
     const found = problems(closedOn, ticked.has('successor') ? successor : null, detail.odsCode);
     setErrors(found);
     const first = Object.keys(found)[0];
+    if (linked === undefined) return;
     if (first !== undefined) {
       document.getElementById(`field-${first}`)?.focus();
       return;
@@ -68,6 +81,7 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
         closeMailbox: ticked.has('mailbox'),
         takeOffList: ticked.has('list'),
         successorCode: code,
+        people: people.filter(({ id }) => !unticked.has(id)).map(({ id, version }) => ({ id, version })),
       },
       { onSuccess: onClose },
     );
@@ -76,11 +90,11 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
   return (
     <EditDialog
       title={`Close ${detail.name}`}
-      isDirty={closedOn !== today || successor !== '' || ticked !== proposed}
+      isDirty={closedOn !== today || successor !== '' || ticked !== proposed || unticked.size > 0}
       isBusy={close.isPending}
       onClose={onClose}
       actions={
-        <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending}>
+        <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending || linked === undefined}>
           {close.isPending ? 'Closing' : 'Close practice'}
         </Button>
       }
@@ -118,6 +132,17 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
             warning={errors.successorCode === undefined ? follower(code) : undefined}
             value={successor}
             onChange={(event) => setSuccessor(event.target.value)}
+          />
+        )}
+        {linked === undefined ? (
+          <PeopleNotYetKnown error={asked.error} onRetry={() => void asked.refetch()} />
+        ) : (
+          <ClosingPeople
+            people={people}
+            leavers={linked.leaversToRemove}
+            unticked={unticked}
+            isFollowed={ticked.has('successor')}
+            onUntick={setUnticked}
           />
         )}
       </form>
