@@ -158,6 +158,15 @@ test('records the same for several people by keyboard alone, as one step that is
   await openPeople(page);
   await inspect(app, page, 'people with MFA');
   await tabTo(page, line(page, 'Demelza Rowe'));
+  await page.keyboard.press('ArrowDown');
+  const panel = page.getByRole('complementary', { name: 'The chosen person' });
+  await expect(panel.getByRole('heading', { name: 'Jory Nance' })).toBeVisible();
+  await expect(panel).toContainText('The person is linked with no practice.');
+  await inspect(app, page, 'people with the side panel');
+  await pressWithKeyboard(page, panel.getByRole('button', { name: 'Close the side panel' }));
+  await expect(panel).toBeHidden();
+  await expect(line(page, 'Jory Nance')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
   for (const name of ['Jory Nance', 'Tamsin Tregear']) {
     await page.keyboard.press('ArrowDown');
     await expect(line(page, name)).toBeFocused();
@@ -217,6 +226,42 @@ test('says when nothing could be recorded, and keeps what was typed', async ({ a
   await button(page, /^Take off…: Exempt/).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take off' }).click();
   await expect(page.getByRole('alertdialog').getByRole('alert')).toContainText('Nothing was written');
+});
+
+test('records for somebody who was changed while the dialog was open', async ({ page }) => {
+  const [tamsin] = await addPeople(page);
+  await openPeople(page);
+  await page.getByRole('checkbox', { name: 'Choose Tamsin Tregear' }).check();
+  await button(page, 'Record what was said about MFA…').click();
+  await expect(dialog(page)).toContainText('Tamsin Tregear');
+  const values = person({ fullName: 'Tamsin Penhale', nhsAddress: 'tamsin.tregear@nhs.net', origin: 'other' });
+  await ask(page, 'people.save', { id: tamsin?.id ?? '', version: tamsin?.version ?? 0, values, link: null });
+  await expect(dialog(page)).toContainText('Tamsin Penhale');
+  await dialog(page).getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(page.getByText('Recorded for Tamsin Penhale: registered.')).toBeVisible();
+  await expect(line(page, 'Tamsin Penhale').getByText('Registered')).toBeVisible();
+});
+
+test('takes no more people at once than one step holds, and says so', async ({ app, page }) => {
+  await addPeople(page);
+  const [row] = await ask(page, 'people.list', {});
+  const many = Array.from({ length: 5_001 }, (_, index) => ({
+    ...row,
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    fullName: `Person ${index + 1}`,
+  }));
+  await answerInstead(app, 'people.list', { ok: true, data: many });
+  await page.reload();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^People/ })
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: /^5,001 people$/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Choose all people in the table' }).check();
+  await button(page, 'Record what was said about MFA…').click();
+  await expect(dialog(page).getByText('One step takes 5,000 people at most. Choose fewer.')).toBeVisible();
+  await expect(dialog(page)).toContainText('and 4,996 more');
+  await expect(dialog(page).getByRole('button', { name: 'Record for 5,001 people' })).toBeDisabled();
 });
 
 test('the table is looked at by MFA: columns, two orders, a filter, a view that comes back, copy', async ({

@@ -7,17 +7,22 @@ import { TableScreen } from '@renderer/features/tables/TableScreen';
 import { useTableView } from '@renderer/features/tables/use-table-view';
 import { MFA_STATE_LABELS } from '@shared/domain/mfa/state';
 import { PERSON_STATE_LABELS } from '@shared/domain/people/codes';
+import type { PeopleColumnId } from '@shared/domain/people/people-columns';
 import type { PersonRow } from '@shared/ipc/people';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { peopleColumns } from './columns';
 import { RecordMfaDialog } from './mfa/RecordMfaDialog';
+import { PersonPanel } from './PersonPanel';
 import { peopleTable } from './view';
+import '@renderer/features/practices/practices.scss';
 import './people.scss';
 
 const noRows: PersonRow[] = [];
 const rowId = (row: PersonRow) => row.id;
 const nameOf = (row: PersonRow) => row.fullName;
+/** What the side panel says of the chosen one. */
+const givesWay: PeopleColumnId[] = ['nhsAddress', 'accessLeft', 'mfaAsAt', 'mfaNextOn'];
 const quick = [quickFilter('State', 'state', PERSON_STATE_LABELS), quickFilter('MFA', 'mfa', MFA_STATE_LABELS)];
 
 /** People with NHSmail accounts: the practices whose mailboxes they can open, and how safe each account is. */
@@ -30,6 +35,10 @@ export function PeopleScreen() {
   const [recording, setRecording] = useState<readonly PersonRow[] | null>(null);
   const people = useNewest(recording, rows);
   const [said, setSaid] = useState('');
+  const record = (chosen: readonly PersonRow[]) => {
+    setSaid('');
+    setRecording(chosen);
+  };
   return (
     <>
       <TableScreen
@@ -43,16 +52,9 @@ export function PeopleScreen() {
         source="people"
         quick={quick}
         onOpen={({ id }) => void navigate({ to: '/people/$id', params: { id } })}
-        steps={(chosen) => (
-          <Button
-            onPress={() => {
-              setSaid('');
-              setRecording(chosen);
-            }}
-          >
-            Record what was said about MFA…
-          </Button>
-        )}
+        panel={(row, close) => <PersonPanel row={row} onRecord={() => record([row])} onClose={close} />}
+        givesWay={givesWay}
+        steps={(chosen) => <Button onPress={() => record(chosen)}>Record what was said about MFA…</Button>}
         notices={<div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>}
         actions={
           <Link to="/people/new" className={buttonClass('primary')}>

@@ -1,15 +1,13 @@
-import { counted } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
 import { Tag } from '@renderer/components/Tag';
-import { daysBetween } from '@shared/domain/calendar';
 import { showDate, todayInLondon } from '@shared/domain/calendar-date';
-import { MFA_NEXT_LABELS, type MfaNext, showMfaSource } from '@shared/domain/mfa/state';
 import type { PersonMfa } from '@shared/ipc/mfa';
 import type { PersonDetail } from '@shared/ipc/people';
 import { useState } from 'react';
 import { MfaFactsTable } from './MfaFactsTable';
 import { MfaTag } from './MfaTag';
 import { RecordMfaDialog } from './RecordMfaDialog';
+import { StandingFacts } from './StandingFacts';
 
 interface PersonMfaSectionProps {
   detail: PersonDetail;
@@ -46,7 +44,6 @@ export function PersonMfaSection({ detail, onSaid }: PersonMfaSectionProps) {
 }
 
 function Standing({ mfa: { standing, facts, expiries } }: { mfa: PersonMfa }) {
-  const source = showMfaSource(standing);
   const reminded = facts
     .filter(({ kind }) => kind === 'reminded')
     .map(({ happenedOn, asAt }) => happenedOn || asAt)
@@ -54,26 +51,7 @@ function Standing({ mfa: { standing, facts, expiries } }: { mfa: PersonMfa }) {
     .at(-1);
   return (
     <dl className="cc-facts people-facts">
-      {source !== '' && (
-        <>
-          <dt>Who said so</dt>
-          <dd>{source}</dd>
-        </>
-      )}
-      {standing.since !== '' && (
-        <>
-          <dt>Since</dt>
-          <dd>{showDate(standing.since)}</dd>
-        </>
-      )}
-      {standing.next !== null && (
-        <>
-          <dt>Next date</dt>
-          <dd>
-            <NextDate {...standing.next} />
-          </dd>
-        </>
-      )}
+      <StandingFacts standing={standing} />
       {expiries.length > 0 && (
         <>
           <dt>Password expires</dt>
@@ -89,17 +67,6 @@ function Standing({ mfa: { standing, facts, expiries } }: { mfa: PersonMfa }) {
         </>
       )}
     </dl>
-  );
-}
-
-/** "31 May 2025 (in 12 days): password expires". */
-function NextDate({ on, what }: { on: string; what: MfaNext }) {
-  const days = daysBetween(todayInLondon(new Date()), on);
-  const when = days === 0 ? 'today' : `in ${counted(days, 'day')}`;
-  return (
-    <>
-      <strong className="people-mfa__next">{showDate(on)}</strong> ({when}): {MFA_NEXT_LABELS[what]}
-    </>
   );
 }
 
