@@ -1,3 +1,4 @@
+import { readCalendar } from '@renderer/features/access/calendar/view';
 import { readPictures } from '@renderer/features/access/pictures/view';
 import { accessTable } from '@renderer/features/access/table';
 import { applicationTable } from '@renderer/features/applications/view';
@@ -245,6 +246,13 @@ const picturesRoute = createRoute({
   validateSearch: readPictures,
 });
 
+const calendarRoute = createRoute({
+  getParentRoute,
+  path: '/access/calendar',
+  component: lazyRouteComponent(() => import('@renderer/features/access/calendar/CalendarScreen'), 'CalendarScreen'),
+  validateSearch: readCalendar,
+});
+
 const settingsRoute = createRoute({
   getParentRoute,
   path: '/settings',
@@ -279,6 +287,7 @@ const routeTree = rootRoute.addChildren([
   editPersonRoute,
   accessRoute,
   picturesRoute,
+  calendarRoute,
   settingsRoute,
   importRoute,
 ]);

@@ -5,6 +5,8 @@ import './access.scss';
 /** The pages about access and MFA; the table comes back as it was left. */
 const TABS: readonly { label: string; to: LinkProps['to']; search?: LinkProps['search'] }[] = [
   { label: 'Practices', to: '/access', search: () => lastAddress('access') },
+  { label: 'Pictures', to: '/access/pictures' },
+  { label: 'Calendar', to: '/access/calendar' },
 ];
 
 const current = { 'aria-current': 'page' } as const;

@@ -35,7 +35,7 @@ export function OverTime({ view, onChange }: OverTimeProps) {
   const isDefault = view.from === undefined && view.to === undefined;
   return (
     <>
-      <search className="picture-choice" aria-label="MFA over time: whose and when">
+      <search className="scope-choice" aria-label="MFA over time: whose and when">
         <ScopeFields
           view={scope}
           onChange={(chosen) => onChange(readPictures({ ...chosen, from: view.from, to: view.to }))}
