@@ -16,7 +16,15 @@ import { type FormEvent, useState } from 'react';
 import { GuidanceField } from './GuidanceField';
 import { PolicyFields } from './PolicyFields';
 import { PolicyQuestion } from './PolicyQuestion';
-import { changesPolicy, policyOf, readTyped, type SettingName, type TypedSettings, typedOf } from './team-values';
+import {
+  changesPolicy,
+  POLICY_NAMES,
+  policyOf,
+  readTyped,
+  type SettingName,
+  type TypedSettings,
+  typedOf,
+} from './team-values';
 
 const HINTS: Partial<Record<SettingName, string>> = {
   applicationThreshold:
@@ -44,6 +52,7 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
   },
   { title: 'Distribution list and reports', names: ['batchSize', 'preparedBy'] },
   { title: 'Notifications', names: ['notificationMonths'] },
+  { title: 'MFA policy', names: POLICY_NAMES },
   { title: 'Limits of imports', names: IMPORT_LIMIT_NAMES },
 ];
 const SHORT: readonly SettingName[] = [
@@ -130,33 +139,36 @@ export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
           comparing={COMPARING}
         />
       )}
-      {GROUPS.map(({ title, names }) => (
-        <section key={title}>
-          <h2 className="cc-section-heading">{title}</h2>
-          {names.map((name) => (
-            <TextField
-              key={name}
-              label={SETTING_LABELS[name]}
-              name={name}
-              hint={hintOf(name)}
-              error={errorOf(name)}
-              width={SHORT.includes(name) ? 'short' : 'full'}
-              inputMode={SHORT.includes(name) ? 'numeric' : undefined}
-              maxLength={1000}
-              value={typed[name]}
-              onChange={(event) => set(name, event.target.value)}
-            />
-          ))}
-          {names.includes('guidancePage') && (
-            <GuidanceField
-              value={typed.guidanceDocument}
-              error={errorOf('guidanceDocument')}
-              onChange={(path) => set('guidanceDocument', path)}
-            />
-          )}
-        </section>
-      ))}
-      <PolicyFields typed={typed} errorOf={errorOf} onChange={set} />
+      {GROUPS.map(({ title, names }) =>
+        names === POLICY_NAMES ? (
+          <PolicyFields key={title} typed={typed} errorOf={errorOf} onChange={set} />
+        ) : (
+          <section key={title}>
+            <h2 className="cc-section-heading">{title}</h2>
+            {names.map((name) => (
+              <TextField
+                key={name}
+                label={SETTING_LABELS[name]}
+                name={name}
+                hint={hintOf(name)}
+                error={errorOf(name)}
+                width={SHORT.includes(name) ? 'short' : 'full'}
+                inputMode={SHORT.includes(name) ? 'numeric' : undefined}
+                maxLength={1000}
+                value={typed[name]}
+                onChange={(event) => set(name, event.target.value)}
+              />
+            ))}
+            {names.includes('guidancePage') && (
+              <GuidanceField
+                value={typed.guidanceDocument}
+                error={errorOf('guidanceDocument')}
+                onChange={(path) => set('guidanceDocument', path)}
+              />
+            )}
+          </section>
+        ),
+      )}
       <Button variant="primary" type="submit" isDisabled={save.isPending}>
         {save.isPending ? 'Saving' : 'Save the settings'}
       </Button>

@@ -29,10 +29,11 @@ export function BatchEnd({ state: { drafts, leftOut, results } }: { state: Batch
           ? 'None of the chosen can be reminded: nothing was opened.'
           : `${counted(of('noted').length, 'reminder')} of ${drafts.length} noted.`}
       </p>
-      {(['handed-on', 'skipped', 'not-reached', 'noted'] as const).map((outcome) => (
+      {(['handed-on', 'skipped', 'not-reached'] as const).map((outcome) => (
         <Lines key={outcome} title={TITLES[outcome]} lines={of(outcome)} />
       ))}
       <Lines title="Left out" lines={without} />
+      <Lines title={TITLES.noted} lines={of('noted')} />
     </>
   );
 }

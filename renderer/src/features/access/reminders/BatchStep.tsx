@@ -4,7 +4,6 @@ import { Button } from '@renderer/components/Button';
 import { Dialog } from '@renderer/components/Dialog';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
-import { ProgressBar } from '@renderer/components/ProgressBar';
 import type { BatchAction, BatchDraft, BatchState } from './batch-state';
 import { Reminder } from './Reminder';
 import { ownerName } from './words';
@@ -36,7 +35,6 @@ export function BatchStep({ draft, state, dispatch }: BatchStepProps) {
         </>
       }
     >
-      <ProgressBar label="Behind you" done={state.results.length} total={state.drafts.length} />
       {text.isPending && <Loading>Writing the reminder</Loading>}
       {text.isError && (
         <ErrorNotice error={text.error} title="The reminder can’t be written" onRetry={() => void text.refetch()} />

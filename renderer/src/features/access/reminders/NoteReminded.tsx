@@ -6,7 +6,7 @@ import { fieldId } from '@renderer/components/Field';
 import { Notice } from '@renderer/components/Notice';
 import { DATE_WANTED, isDate } from '@renderer/features/people/words';
 import { showDate, todayInLondon } from '@shared/domain/calendar-date';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { peopleCount } from './words';
 
 type Target = { id: string; version: number };
@@ -29,6 +29,11 @@ export function NoteReminded({ people, newest, label, onNoted }: NoteRemindedPro
   const [problem, setProblem] = useState('');
   const [notedOn, setNotedOn] = useState('');
   const refused = note.error?.fields.on;
+  const said = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (notedOn !== '') said.current?.focus();
+  }, [notedOn]);
 
   async function run() {
     setProblem(isDate(on) ? '' : DATE_WANTED);
@@ -62,7 +67,7 @@ export function NoteReminded({ people, newest, label, onNoted }: NoteRemindedPro
           </Button>
         </>
       )}
-      <div role="status">
+      <div role="status" tabIndex={-1} ref={said}>
         {notedOn !== '' && (
           <Notice tone="good">
             <p>
