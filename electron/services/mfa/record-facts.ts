@@ -73,7 +73,7 @@ function refuse(problems: readonly [keyof MfaFact, string][], fieldOf: FieldOf, 
   );
 }
 
-const recordedFactOf = (record: MfaFactRecord): RecordedMfaFact => ({
+export const recordedFactOf = (record: MfaFactRecord): RecordedMfaFact => ({
   ...mfaFactOf(record),
   id: record.id,
   recordedAt: record.createdAt,

@@ -1,4 +1,5 @@
 import type { IcbFacts } from '../icb';
+import type { LinkedUsers } from './kinds/linked-users-known';
 import type { ToldAccount } from './kinds/mfa-report';
 
 /** What an import does with a row. `skip` is for rows that aren't meant for the register: totals, other regions. */
@@ -29,6 +30,10 @@ export interface PlanContext {
   leftAccounts?: readonly string[];
   /** The same, and what the file says of each account, once the kind has looked at it. */
   told?: { accounts: ReadonlyMap<string, ToldAccount>; left: ReadonlySet<string> };
+  /** Shared mailboxes of all practices by ODS code, '' where there is none. Only for linked users. */
+  practiceMailboxes?: Readonly<Record<string, string>>;
+  /** Who is linked with which practice, and what the file says of them, once the kind has looked at both. */
+  linkedUsers?: LinkedUsers;
   /** What the log and the register have, once the kind has looked at both. Only for notifications. */
   known?: { references: ReadonlySet<string>; codes: ReadonlySet<string>; contractors: ReadonlySet<string> };
 }

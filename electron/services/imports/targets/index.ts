@@ -3,6 +3,7 @@ import { AppError } from '@shared/ipc/errors';
 import { contractorsTarget } from './contractors';
 import { mfaRegistrationTarget, portalMfaTarget } from './mfa-reports';
 import { notificationsTarget } from './notifications';
+import { peopleTarget } from './people';
 import { practicesTarget } from './practices';
 import { recipientsTarget } from './recipients';
 import { factsOfRow, rowOfFacts } from './register-facts';
@@ -11,6 +12,7 @@ import type { ImportTarget } from './target';
 const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
   contractors: contractorsTarget,
+  'linked-users': peopleTarget,
   'mfa-registration': mfaRegistrationTarget,
   notifications: notificationsTarget,
   'ods-sites': practices,

@@ -8,6 +8,7 @@ export const IMPORT_KIND_IDS = [
   'recipients',
   'ods-sites',
   'notifications',
+  'linked-users',
   'mfa-registration',
   'portal-mfa',
 ] as const;

@@ -1,5 +1,6 @@
 import { contractorsKind } from './contractors';
 import { IMPORT_KIND_IDS, type ImportKind, type ImportKindId } from './declare';
+import { linkedUsersKind } from './linked-users';
 import { mfaRegistrationKind } from './mfa-registration';
 import { notificationsKind } from './notifications';
 import { odsSitesKind } from './ods-sites';
@@ -9,6 +10,7 @@ import { registerKind } from './register';
 
 const KINDS: readonly ImportKind[] = [
   contractorsKind,
+  linkedUsersKind,
   notificationsKind,
   odsSitesKind,
   recipientsKind,

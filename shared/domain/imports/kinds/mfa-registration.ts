@@ -48,6 +48,7 @@ const FIELDS: readonly FieldDeclaration[] = [
     id: 'method',
     label: 'Default MFA method',
     type: 'text',
+    saysMoreOf: 'registered',
     strict: true,
     maxLength: 100,
     example: 'Authenticator app',

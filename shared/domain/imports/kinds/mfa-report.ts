@@ -98,6 +98,8 @@ function compareReport(row: ReadRow, existing: RowValues, context: PlanContext, 
     ['method', told.method],
   ] as const)
     if (value !== '' && value !== (existing[field] ?? '')) values[field] = value;
+  // Whoever isn't registered has no method.
+  if (told.kind !== 'registered' && held?.kind === 'registered' && held.method !== '') values.method = '';
   const problems: FieldProblem[] = [];
   if (on === '')
     problems.push({ field: state, level: 'note', text: 'The report gives no date: whatever has one counts before it' });

@@ -41,6 +41,7 @@ const FIELDS: readonly FieldDeclaration[] = [
     id: 'method',
     label: 'MFA method',
     type: 'text',
+    saysMoreOf: 'status',
     strict: true,
     maxLength: 100,
     example: 'Authenticator app',

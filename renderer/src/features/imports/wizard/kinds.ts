@@ -24,6 +24,11 @@ export const KIND_WORDS: Record<ImportKindId, KindWords> = {
     about: 'The log of notifications: what came in, from whom, about which practice, and what became of it.',
     leadsTo: { to: '/notifications', label: 'Go to the notifications' },
   },
+  'linked-users': {
+    about:
+      'People with access to practices’ mailboxes as owner or member, and how their MFA stands: one row for each person and practice.',
+    leadsTo: { to: '/people', label: 'Go to the people' },
+  },
   'mfa-registration': {
     about:
       'Microsoft’s report on user registration details. It says who is registered for MFA; people are matched by address and never added.',
