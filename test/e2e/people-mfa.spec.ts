@@ -1,11 +1,13 @@
 // What was told about people's MFA, as staff work with it. It breaks when a fact can't be recorded by hand and keyboard for
 // one person or several, when a wrong date gets through, when the state or the next date isn't shown, or when a step
 // can't be put back.
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { addDays } from '../../shared/domain/calendar';
 import { showDate, showShortDate, todayInLondon } from '../../shared/domain/calendar-date';
 import { person } from '../support/people';
-import { ask, expect, readClipboard, test } from './support/app';
+import { ask, expect, readClipboard, replaceDialogs, test } from './support/app';
+import { readWorkbook } from './support/files';
 import { inspect } from './support/inspect';
 import { pressWithKeyboard, tabTo, typeInto } from './support/keyboard';
 import { answerInstead } from './support/requests';
@@ -264,9 +266,10 @@ test('takes no more people at once than one step holds, and says so', async ({ a
   await expect(dialog(page).getByRole('button', { name: 'Record for 5,001 people' })).toBeDisabled();
 });
 
-test('the table is looked at by MFA: columns, two orders, a filter, a view that comes back, copy', async ({
+test('the table is looked at by MFA: columns, two orders, a filter, a view that comes back, copy, export', async ({
   app,
   page,
+  folder,
 }) => {
   await addPeople(page);
   await page.reload();
@@ -300,6 +303,17 @@ test('the table is looked at by MFA: columns, two orders, a filter, a view that 
   const copied = await readClipboard(app);
   for (const name of NAMES) expect(copied).toContain(name);
   expect(copied).toContain('Nobody has told how this account stands.');
+
+  const file = path.join(folder, 'people.xlsx');
+  await replaceDialogs(app, { save: file });
+  await button(page, 'Export').click();
+  await button(page, 'Choose where to save').click();
+  await expect(page.getByText(file)).toBeVisible();
+  await button(page, 'Close').click();
+  const { rows } = await readWorkbook(file);
+  expect(rows[0]).toEqual(copied.split('\n')[0]?.trim().split('\t'));
+  expect(rows.slice(1).map(([name]) => name)).toEqual([...NAMES].sort());
+
   await page.getByRole('searchbox', { name: 'Search people' }).fill('zzzz');
   await expect(page.getByText('No person fits')).toBeVisible();
   await button(page, 'Show all people').click();

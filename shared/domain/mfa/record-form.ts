@@ -1,9 +1,8 @@
 import { mfaFactProblems } from './fact-problems';
-import { MFA_FACT_KINDS, type MfaFact, type MfaFactKind, mfaFact } from './facts';
+import { type MfaFact, type MfaFactKind, mfaFact } from './facts';
 
 /** What the form asks for about a kind of fact. Left out: not asked. */
 interface KindAsked {
-  kind: MfaFactKind;
   /** What its date is called; where it is `wanted`, the fact says nothing without it. */
   date?: { label: string; hint: string; wanted?: true };
   method?: true;
@@ -17,32 +16,26 @@ const LEAVE_EMPTY = 'Leave it empty where nobody said. For example, 6 8 2018';
 
 export const MFA_KINDS_ASKED: Record<MfaFactKind, KindAsked> = {
   registered: {
-    kind: 'registered',
     date: { label: 'Registered on', hint: LEAVE_EMPTY },
     method: true,
     means: 'A second factor is set up for the account.',
   },
   'not-registered': {
-    kind: 'not-registered',
     means: 'No second factor is set up. What that means today follows from the policy.',
   },
   prompted: {
-    kind: 'prompted',
     date: { label: 'Put off since', hint: 'The first day on which the prompt was put off. For example, 6 8 2018' },
     means: 'The person is asked at log-in, and put it off.',
   },
   restricted: {
-    kind: 'restricted',
     date: { label: 'Moved on', hint: LEAVE_EMPTY },
     means: 'NAS moved the account to the restricted policy: the password was reset, and expires again and again.',
   },
   'access-lost': {
-    kind: 'access-lost',
     date: { label: 'Lost since', hint: LEAVE_EMPTY },
     means: 'The person can’t log in until a second factor is registered.',
   },
   'password-reset': {
-    kind: 'password-reset',
     date: {
       label: 'Reset on',
       hint: 'Under the restricted policy the next expiry counts from this day.',
@@ -51,23 +44,19 @@ export const MFA_KINDS_ASKED: Record<MfaFactKind, KindAsked> = {
     means: 'The password was set anew. It says nothing about the second factor.',
   },
   exempt: {
-    kind: 'exempt',
     date: { label: 'Exempt since', hint: LEAVE_EMPTY },
     means: 'The account needs no second factor.',
     words: 'Why',
   },
   'not-exempt': {
-    kind: 'not-exempt',
     date: { label: 'No longer exempt since', hint: LEAVE_EMPTY },
     means: 'The exemption is over. What that means today follows from what else is known.',
   },
   reminded: {
-    kind: 'reminded',
     date: { label: 'Reminded on', hint: 'For example, 6 8 2018', wanted: true },
     means: 'Somebody reminded the person to register. It says nothing about how the account stands.',
   },
 };
-export const MFA_RECORD_KINDS = MFA_FACT_KINDS;
 
 export type MfaFactProblems = Partial<Record<keyof MfaFact, string>>;
 export const MFA_FACT_FIELDS = ['kind', 'happenedOn', 'asAt', 'method', 'source', 'words'] as const;

@@ -4,6 +4,7 @@ import { SelectField } from '@renderer/components/SelectField';
 import { TextField } from '@renderer/components/TextField';
 import {
   MFA_FACT_FIELD_LABELS as labels,
+  MFA_FACT_KINDS,
   MFA_FACT_LABELS,
   MFA_SOURCE_LABELS,
   MFA_SOURCES,
@@ -11,7 +12,7 @@ import {
   type MfaFactKind,
   type MfaSource,
 } from '@shared/domain/mfa/facts';
-import { MFA_KINDS_ASKED, MFA_RECORD_KINDS, type MfaFactProblems } from '@shared/domain/mfa/record-form';
+import { MFA_KINDS_ASKED, type MfaFactProblems } from '@shared/domain/mfa/record-form';
 
 interface MfaFactFieldsProps {
   values: MfaFact;
@@ -19,7 +20,7 @@ interface MfaFactFieldsProps {
   onChange: (part: Partial<MfaFact>) => void;
 }
 
-const kinds = MFA_RECORD_KINDS.map((value) => ({ value, label: MFA_FACT_LABELS[value] }));
+const kinds = MFA_FACT_KINDS.map((value) => ({ value, label: MFA_FACT_LABELS[value] }));
 const sources = MFA_SOURCES.map((value) => ({ value, label: MFA_SOURCE_LABELS[value] }));
 
 /** What was said about somebody's MFA, and who said it when; what is asked depends on the kind. */
