@@ -199,6 +199,14 @@ describe('a line of Microsoft’s report', () => {
       expect(microsoft([line({ displayName })])[0]?.action).toBe('update');
   });
 
+  it('that somebody is no longer registered takes the method along', () => {
+    const registered = known({ registered: 'yes', lastUpdated: '2026-10-01', method: 'SMS' });
+    expect(microsoft([line({ registered: 'False' })], [registered])[0]).toMatchObject({
+      action: 'update',
+      values: { registered: 'no', lastUpdated: '2026-10-02', method: '' },
+    });
+  });
+
   it('“not registered” leaves “restricted” as it is', () => {
     const restricted = known({ registered: 'no', heldKind: 'restricted', lastUpdated: '2026-09-01' });
     expect(microsoft([line({ registered: 'False' })], [restricted])[0]).toMatchObject({

@@ -1,4 +1,3 @@
-import { todayInLondon } from '@shared/domain/calendar-date';
 import type { RowValues } from '@shared/domain/imports/kinds/declare';
 import { knownOn, newestHeld } from '@shared/domain/mfa/compare-told';
 import type { MfaFact, MfaSource, RecordedMfaFact } from '@shared/domain/mfa/facts';
@@ -6,6 +5,7 @@ import { kindOfPortalStatus, portalStatusOf, portalWords } from '@shared/domain/
 import type { DataSource, EntityManager } from 'typeorm';
 import { MfaFactEntity, type MfaFactRecord } from '../../../database/entities/mfa-fact';
 import { PersonEntity, type PersonRecord } from '../../../database/entities/person';
+import { dayInLondon } from '../../mfa/load-mfa';
 import { mfaFactOf } from '../../people/person-facts';
 import { writePeople } from '../../people/person-writer';
 import type { ImportTarget, Outcome } from './target';
@@ -79,7 +79,11 @@ async function factsOf(manager: EntityManager, ids: readonly string[]): Promise<
     .where('m.deletedAt IS NULL AND m.personId IN (:...ids)', { ids })
     .getMany();
   const byPerson = new Map<string, RecordedMfaFact[]>();
-  for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), recorded(row)]);
+  for (const row of rows) {
+    const own = byPerson.get(row.personId);
+    if (own) own.push(recorded(row));
+    else byPerson.set(row.personId, [recorded(row)]);
+  }
   return byPerson;
 }
 
@@ -87,7 +91,7 @@ const recorded = (row: MfaFactRecord): RecordedMfaFact => ({
   ...mfaFactOf(row),
   id: row.id,
   recordedAt: row.createdAt,
-  recordedOn: todayInLondon(new Date(row.createdAt)),
+  recordedOn: dayInLondon(row.createdAt),
 });
 
 /** A person as a line of the report; `heldKind` and `accountCreatedOn` are what its rules must know besides. */
