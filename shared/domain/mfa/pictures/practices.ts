@@ -36,7 +36,7 @@ export function practicesByIcb(rows: readonly DrawnPractice[]): Picture {
   const groups = groupByIcb(rows);
   return picture(groups, {
     title: 'How practices stand now, by ICB',
-    sentence: sentence(rows, groups, 'in'),
+    sentence: sentence(rows, groups, 'ICB'),
     notes: [],
     scale: 'numbers',
     rowsAre: 'ICB',
@@ -64,7 +64,7 @@ export function practicesByContractor(rows: readonly DrawnPractice[]): Picture {
   ];
   return picture(groups, {
     title: 'How practices stand now, by contractor',
-    sentence: sentence(rows, groups, 'at'),
+    sentence: sentence(rows, groups, 'contractor'),
     notes:
       others.length === 0
         ? []
@@ -108,7 +108,11 @@ const WORDS = {
 } as const;
 
 /** How many stand worst, and where most of them are. */
-function sentence(rows: readonly DrawnPractice[], groups: readonly Group<DrawnPractice>[], where: 'in' | 'at'): string {
+function sentence(
+  rows: readonly DrawnPractice[],
+  groups: readonly Group<DrawnPractice>[],
+  groupName: 'ICB' | 'contractor',
+): string {
   if (rows.length === 0) return 'There are no practices.';
   const status = (['red', 'amber', 'unknown'] as const).find((each) => withStatus(rows, each) > 0);
   if (status === undefined) return `Nothing needs to be done at ${practices(rows.length)}.`;
@@ -120,7 +124,6 @@ function sentence(rows: readonly DrawnPractice[], groups: readonly Group<DrawnPr
     .sort((a, b) => b.n - a.n);
   // Of one there is no most; of two that are level neither has it.
   if (most === undefined || found === 1 || most.n === (second?.n ?? 0)) return `${said}.`;
-  return most.n === found
-    ? `${said}, all ${where} ${most.short}.`
-    : `${said}, most ${where} ${most.short}: ${count(most.n)}.`;
+  if (most.n === found) return `${said}, all of ${most.short}.`;
+  return `${said}; the ${groupName} with most of them is ${most.short} (${count(most.n)}).`;
 }

@@ -28,6 +28,7 @@ export default function PictureChart({ picture, width }: PictureChartProps) {
   const id = `filling${useId().replace(/[^a-z0-9]/gi, '')}`;
   const { series, rows, shape, scale } = picture;
   const isUpright = shape === 'columns';
+  const digits = number(Math.max(0, ...rows.flatMap(({ values }) => values))).length;
   const sums = rows.map(({ values }) => sumOf(values));
   const ticks = scale === 'shares' ? SHARES : axisTicks(Math.max(0, ...sums));
   const numbers = {
@@ -85,6 +86,7 @@ export default function PictureChart({ picture, width }: PictureChartProps) {
                 height={height}
                 value={(payload as Row).values[at] ?? 0}
                 fill={`url(#${fillingId(id, look)})`}
+                digits={isUpright ? digits : undefined}
               />
             )}
           />
