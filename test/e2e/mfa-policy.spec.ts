@@ -47,6 +47,12 @@ test('a changed date is shown with whom it changes, asked about, saved, and put 
   await expect(question(page).getByRole('row', { name: 'Restricted Not registered 1' })).toBeVisible();
   await expect(question(page).getByRole('link', { name: 'Demelza Rowe' })).toBeVisible();
   await inspect(app, page, 'settings, a change of the MFA policy');
+  // Leaving for the person's page would lose what is not saved: that is asked first.
+  await question(page).getByRole('link', { name: 'Demelza Rowe' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'Leave without saving?' })
+    .getByRole('button', { name: 'Stay on this page' })
+    .click();
   await question(page).getByRole('button', { name: 'Go back' }).click();
   await expect(question(page)).toBeHidden();
   expect(await states(page)).toEqual([
