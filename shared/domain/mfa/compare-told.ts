@@ -38,16 +38,23 @@ export function compareTold(held: ToldMfa | null, told: ToldMfa): ToldVerdict {
   if (held === null) return 'newer';
   const [known, on] = [knownOn(held), knownOn(told)];
   if (on !== '' && known !== '' && on < known) return 'older';
-  if (!saysNoOther(held.kind, told.kind)) return on !== '' && on !== known ? 'newer' : 'question';
-  // That somebody isn't registered takes nothing from what is known to follow from it.
-  if (held.kind !== told.kind) return 'same';
+  if (held.kind !== told.kind) {
+    if (saysLess(held, told)) return on === '' || known !== '' ? 'same' : 'newer';
+    return on !== '' && on !== known ? 'newer' : 'question';
+  }
   if (on > known) return 'newer';
   return on === known && held.method === '' && fold(told.method) !== '' ? 'newer' : 'same';
 }
 
-/** Whoever is prompted, restricted or without access isn't registered. */
-const saysNoOther = (held: MfaFactKind, told: MfaFactKind): boolean =>
-  held === told || (told === 'not-registered' && isStatusKind(held) && held !== 'registered');
+/**
+ * Whoever is prompted, restricted or without access isn't registered: that much takes nothing from what is known more
+ * exactly. A prompt is over after some days, so a newer word counts.
+ */
+function saysLess(held: ToldMfa, told: ToldMfa): boolean {
+  if (told.kind !== 'not-registered') return false;
+  if (held.kind === 'prompted') return knownOn(told) === '' || knownOn(told) === knownOn(held);
+  return held.kind === 'restricted' || held.kind === 'access-lost';
+}
 
 /** Why what a file tells is not simply taken, with both dates; '' where it is, or says nothing new. */
 export function whyNotTaken(held: ToldMfa | null, told: ToldMfa): string {
@@ -59,7 +66,8 @@ export function whyNotTaken(held: ToldMfa | null, told: ToldMfa): string {
   return `${both}. Tick the row if the file is right: it then counts as known today`;
 }
 
-function saidOn(fact: ToldMfa): string {
+/** "Registered, as at 6 August 2018" */
+export function saidOn(fact: ToldMfa): string {
   const label = MFA_FACT_LABELS[fact.kind];
   const on = knownOn(fact);
   if (on === '') return `${label}, no date given`;

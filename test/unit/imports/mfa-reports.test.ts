@@ -213,6 +213,11 @@ describe('a line of Microsoft’s report', () => {
       action: 'unchanged',
       values: null,
     });
+    expect(microsoft([line({ registered: 'False' })], [restricted])[0]?.problems?.[0]).toEqual({
+      field: 'registered',
+      level: 'note',
+      text: 'The register says more, and that stays: “Moved to the restricted policy, as at 1 September 2026”',
+    });
   });
 });
 

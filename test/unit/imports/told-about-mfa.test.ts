@@ -48,10 +48,24 @@ describe('what a file tells', () => {
   });
 
   // Catches: "restricted since 5 September", as NAS said, lost to a report that can't say more than "not registered".
-  it.each(['prompted', 'restricted', 'access-lost'] as const)('“not registered” takes nothing from “%s”', (kind) => {
+  it.each(['restricted', 'access-lost'] as const)('“not registered” takes nothing from a dated “%s”', (kind) => {
     for (const day of ['', OCT_1, OCT_2])
       expect(compareTold(told(kind, OCT_1), told('not-registered', day))).toBe('same');
+    expect(compareTold(told(kind), told('not-registered', OCT_1))).toBe('newer');
+    expect(compareTold(told(kind), told('not-registered'))).toBe('same');
     expect(compareTold(told(kind, OCT_1), told('registered', OCT_2))).toBe('newer');
+  });
+
+  // A prompt is over after some days: what is known later counts.
+  it('“not registered” counts after “prompted”, not on its day', () => {
+    const verdict = (on: string, day: string) => compareTold(told('prompted', on), told('not-registered', day));
+    expect([
+      verdict(OCT_1, OCT_2),
+      verdict('', OCT_1),
+      verdict(OCT_1, OCT_1),
+      verdict(OCT_1, ''),
+      verdict('', ''),
+    ]).toEqual(['newer', 'newer', 'same', 'same', 'same']);
   });
 
   it('says the same once it was taken, whatever it was', () => {

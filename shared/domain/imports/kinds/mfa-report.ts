@@ -1,5 +1,5 @@
 import { addressKey } from '../../mailbox-address';
-import { compareTold, type ToldMfa, whyNotTaken } from '../../mfa/compare-told';
+import { compareTold, saidOn, type ToldMfa, whyNotTaken } from '../../mfa/compare-told';
 import { mfaFactProblemsFor } from '../../mfa/fact-problems';
 import { emptyMfaFact, type MfaFactKind, type MfaStatusKind } from '../../mfa/facts';
 import { fold, quoted } from '../../text';
@@ -87,7 +87,7 @@ function compareReport(row: ReadRow, existing: RowValues, context: PlanContext, 
   const held = heldIn(existing, fields);
   const verdict = compareTold(held, told);
   const why = whyNotTaken(held, told);
-  if (verdict === 'same') return { values: {}, problems: [] };
+  if (verdict === 'same') return { values: {}, problems: saysMore(held, told, state) };
   if (verdict === 'older') return { values: {}, problems: [{ field: day, level: 'warning', text: why }] };
   // Without a date, a person's yes is what dates it.
   const on = told.asAt || (verdict === 'question' ? context.today : '');
@@ -105,6 +105,12 @@ function compareReport(row: ReadRow, existing: RowValues, context: PlanContext, 
     problems.push({ field: state, level: 'note', text: 'The report gives no date: whatever has one counts before it' });
   const question = [why, contradiction(row, context, kindOf), otherName(row.values, existing)].find(Boolean) ?? '';
   return { values, problems, question };
+}
+
+/** What the register knows more exactly than the report, as a note. */
+function saysMore(held: ToldMfa | null, told: ToldMfa, field: string): FieldProblem[] {
+  if (held === null || held.kind === told.kind) return [];
+  return [{ field, level: 'note', text: `The register says more, and that stays: ${quoted(saidOn(held))}` }];
 }
 
 const methodIn = ({ values }: ReadRow): string => values.method ?? '';
