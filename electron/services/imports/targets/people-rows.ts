@@ -5,6 +5,7 @@ import { toldText } from '@shared/domain/imports/kinds/linked-users-mfa';
 import { newestHeld } from '@shared/domain/mfa/compare-told';
 import type { RecordedMfaFact } from '@shared/domain/mfa/facts';
 import { exemption } from '@shared/domain/mfa/standing';
+import { linkStanding, stateNow } from '@shared/domain/people/links';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PersonEntity, type PersonLinkRecord, type PersonRecord } from '../../../database/entities/person';
 import { recordedFactOf } from '../../mfa/record-facts';
@@ -79,7 +80,9 @@ interface Around {
 function recordsOf(person: PersonRecord, stored: StoredPeople, { mailboxes, today, keys }: Around): ExistingRecord[] {
   const own = (stored.links.get(person.id) ?? []).filter(({ deletedAt }) => deletedAt === null).sort(newestFirst);
   const facts = (stored.mfa.get(person.id) ?? []).filter(({ deletedAt }) => deletedAt === null).map(recordedFactOf);
-  const shared = { ...factsOf(person), ...mfaOf(facts, today) };
+  const standings = own.map((link) => linkStanding(linkFactsOf(link), today));
+  const personState = stateNow(person.state, standings);
+  const shared = { ...factsOf(person), personState, ...mfaOf(facts, today) };
   const { id, version, updatedAt } = person;
   const record = (link: PersonLinkRecord | null): ExistingRecord => {
     const odsCode = link === null ? '' : (stored.codes.get(link.practiceId) ?? '');
@@ -106,12 +109,11 @@ const newestFirst = (a: PersonLinkRecord, b: PersonLinkRecord): number => {
 };
 
 function factsOf(person: PersonRecord): RowValues {
-  const { state, inactiveSince, ...form } = formOf(person);
+  const { state: _, inactiveSince, ...form } = formOf(person);
   return {
     ...form,
     personId: person.id,
     personVersion: String(person.version),
-    personState: state,
     inactiveSince,
   };
 }

@@ -127,8 +127,9 @@ export class PeopleWriting {
     for (const { change } of changes) {
       for (const field of PERSON_FACTS) {
         const next = change.values[field];
-        // The row of a new link shows the person's facts as they were: those don't change.
-        if (next !== undefined && next !== before[field]) Object.assign(facts, { [field]: next });
+        // The row of a new link shows the person's facts as they were: those don't change. What a row further up said counts.
+        const isSet = facts[field] !== undefined || now[field] !== before[field];
+        if (next !== undefined && next !== before[field] && !isSet) Object.assign(facts, { [field]: next });
       }
       if (change.values.notes !== undefined)
         notes = withNotes(notes, before.notes, change.values.notes, change.values.fullName || now.fullName);

@@ -1,6 +1,6 @@
 import { odsCodeOfAddress } from '../../mailbox-address';
 import { nhsAddressProblem } from '../../people/person-form';
-import { canBeOnePerson } from '../../people/person-name';
+import { canBeOnePerson, nameInOrder } from '../../people/person-name';
 import { quoted } from '../../text';
 import type { PlanContext } from '../plan';
 import { asideLine } from '../read-row';
@@ -51,7 +51,14 @@ export const linkedUsersKind: ImportKind = {
 function finishRow(row: ReadRow, { practiceMailboxes, linkedUsers }: PlanContext): void {
   checkMailbox(row, practiceMailboxes);
   const { values, problems, asides } = row;
-  const { nhsAddress = '' } = values;
+  const { nhsAddress = '', fullName = '' } = values;
+  values.fullName = nameInOrder(fullName);
+  if (values.fullName !== fullName)
+    problems.push({
+      field: 'fullName',
+      level: 'note',
+      text: `${quoted(fullName)} was read as ${quoted(values.fullName)}`,
+    });
   const why = nhsAddressProblem(nhsAddress);
   if (why !== '') {
     problems.push({ field: 'nhsAddress', level: 'warning', text: `${why}: it is kept in the notes` });
