@@ -35,7 +35,8 @@ export const KIND_WORDS: Record<ImportKindId, KindWords> = {
     leadsTo: { to: '/people', label: 'Go to the people' },
   },
   'portal-mfa': {
-    about: 'The report of NHSmail’s portal on MFA. People are matched by address and never added.',
+    about:
+      'The report of NHSmail’s portal on MFA. People are matched by address and never added. If it has no date, add a column “Report date”.',
     leadsTo: { to: '/people', label: 'Go to the people' },
   },
   'ods-sites': {
