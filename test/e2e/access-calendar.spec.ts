@@ -107,6 +107,9 @@ test.describe('with people', () => {
     await expect(grid(page, addMonths(today, 1))).toBeVisible();
     await button(page, 'Month before').click();
     await expect(grid(page, today)).toBeVisible();
+    const some = addDays(monthAround(today).from, 11);
+    await cell(page, some).click();
+    await expect(list(page, some)).toBeVisible();
   });
 
   test('shows one ICB alone, and a link of a day brings it back', async ({ page }) => {

@@ -1,5 +1,6 @@
 // Pictures of MFA: it breaks when a picture or its table says something else than the register, when nothing is drawn
 // (on screen or on paper), when a name gets onto one, or when a failure to print goes unsaid.
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { MFA_STATE_LABELS, MFA_STATES } from '../../shared/domain/mfa/state';
@@ -150,12 +151,8 @@ test.describe('with people', () => {
       }
     });
     await inspect(app, page, 'pictures');
-    await picture(page, BY_ICB).scrollIntoViewIfNeeded();
-    await inspect(app, page, 'pictures, by icb');
     await picture(page, BY_CONTRACTOR).scrollIntoViewIfNeeded();
     await inspect(app, page, 'pictures, by contractor');
-    await picture(page, ACCOUNTS).scrollIntoViewIfNeeded();
-    await inspect(app, page, 'pictures, accounts');
     expect(await page.getByRole('main').textContent()).not.toMatch(new RegExp(NAMES.join('|')));
   });
 
@@ -189,9 +186,11 @@ test.describe('with people', () => {
     await scope.getByRole('button', { name: 'July 2024 to today' }).click();
 
     await scope.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'One contractor' });
+    await scope.getByRole('combobox', { name: 'Contractor' }).fill('Nobody & Daughters');
+    await expect(scope.getByText('No contractor is called that')).toBeVisible();
     await scope.getByRole('combobox', { name: 'Contractor' }).fill(contractorName);
     await expect(picture(page, OVER_TIME)).toContainText(`${contractorName} · 31 July 2024`);
-    await expect(picture(page, OVER_TIME).getByText('(0%) are registered')).toBeVisible();
+    await expect(picture(page, OVER_TIME).getByText('0 of 1 person (0%) is registered')).toBeVisible();
     await page.reload();
     await expect(picture(page, OVER_TIME), 'the choice is part of the address').toContainText(`${contractorName} · `);
 
@@ -234,7 +233,11 @@ test.describe('with people', () => {
     }
   });
 
-  test('a printer that refuses and an answer that fails are said, with another way', async ({ app, page }) => {
+  test('a printer that refuses and a file that can’t be written are said, with another way', async ({
+    app,
+    page,
+    folder,
+  }) => {
     await open(page);
     await replacePrinter(app, { success: false, reason: 'Print job canceled' });
     const print = picture(page, ACCOUNTS).getByRole('button', { name: `Print…: ${ACCOUNTS}` });
@@ -248,15 +251,30 @@ test.describe('with people', () => {
     await failure.getByRole('button', { name: 'Try again' }).click();
     await expect(picture(page, ACCOUNTS)).toContainText('The picture was sent to the printer.');
 
+    const taken = path.join(folder, 'picture.pdf');
+    await mkdir(taken);
+    await replaceDialogs(app, { save: taken });
+    await picture(page, ACCOUNTS)
+      .getByRole('button', { name: `Save as PDF: ${ACCOUNTS}` })
+      .click();
+    const notSaved = picture(page, ACCOUNTS).getByRole('alert').filter({ hasText: 'The picture was not saved' });
+    await expect(notSaved).toBeVisible();
+    await replaceDialogs(app, { save: null });
+    await notSaved.getByRole('button', { name: 'Try again' }).click();
+    await expect(notSaved).toHaveCount(0);
+  });
+
+  test('answers that fail are said, and asked for again', async ({ app, page }) => {
     const message = 'The register can’t be read.';
     const error = { ok: false as const, error: { code: 'internal' as const, message } };
-    const putRight = await answerInstead(app, 'mfa.series', error);
-    await page.getByRole('search').getByRole('textbox', { name: 'To' }).fill('30 9 2024');
-    await expect(page.getByRole('alert').filter({ hasText: 'The accounts could not be counted' })).toContainText(
-      message,
+    const putRight = [await answerInstead(app, 'mfa.series', error), await answerInstead(app, 'people.list', error)];
+    await go(page, '#/access/pictures');
+    const failures = ['The accounts could not be counted', 'Practices and people could not be read'].map((title) =>
+      page.getByRole('alert').filter({ hasText: title }),
     );
-    await putRight();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(picture(page, OVER_TIME)).toContainText('31 July 2024 to 30 September 2024');
+    for (const failure of failures) await expect(failure).toContainText(message);
+    for (const again of putRight) await again();
+    for (const failure of failures) await failure.getByRole('button', { name: 'Try again' }).click();
+    for (const name of [OVER_TIME, BY_ICB, BY_CONTRACTOR, ACCOUNTS]) await expect(picture(page, name)).toBeVisible();
   });
 });
