@@ -57,7 +57,7 @@ export function reminderOf({ of, id }: ReminderOwner, records: ReminderRecords):
     groups,
     addresses,
     obstacle,
-    why: whyNot(obstacle, of, everybody),
+    why: whyNot({ obstacle, of, contractor, linked: everybody }),
   };
 }
 
@@ -93,12 +93,19 @@ function addressesOfContractor(contractor: ContractorRecord | null): string[] {
 export const canBeReminded = (contractor: ContractorRecord | null): contractor is ContractorRecord =>
   addressesOfContractor(contractor).length > 0;
 
-function whyNot(obstacle: ReminderObstacle, of: ReminderOwner['of'], linked: readonly ReminderPersonView[]): string {
+interface Obstacle {
+  obstacle: ReminderObstacle;
+  of: ReminderOwner['of'];
+  contractor: ContractorRecord | null;
+  linked: readonly ReminderPersonView[];
+}
+
+function whyNot({ obstacle, of, contractor, linked }: Obstacle): string {
   if (obstacle === 'closed')
     return 'The practice is closed. End the links of its people, and have their access taken away.';
   if (obstacle === 'no-address')
     return of === 'practice'
-      ? 'The register has no live mailbox of the practice. Record it on the practice’s page, or remind the contractor instead.'
+      ? `The register has no live mailbox of the practice. Record it on the practice’s page, or ${canBeReminded(contractor) ? 'remind the contractor instead' : 'an address of its contractor on the contractor’s page'}.`
       : 'The register has no live Egress account of the contractor, and no contact with an email address. Record one on the contractor’s page, or remind its practices one by one.';
   if (obstacle === '') return '';
   if (linked.length === 0) return `Nobody is linked with ${of === 'practice' ? 'it' : 'a practice of it'}.`;

@@ -206,7 +206,7 @@ it('says why nobody can be reminded, with the way out, and opens nothing', async
   }
   expect(whys).toEqual([
     ['nobody', expect.stringContaining('everybody is registered or exempt')],
-    ['no-address', expect.stringContaining('or remind the contractor instead')],
+    ['no-address', expect.stringContaining('or an address of its contractor')],
     ['closed', expect.stringContaining('have their access taken away')],
     ['nobody', 'Nobody is linked with it.'],
     ['nobody', expect.stringContaining('For 1 person it is not known')],
