@@ -1,6 +1,7 @@
 // Who can open which mailbox, and whether their accounts are safe. It breaks when a chip shows other practices than it
 // counts, when a practice's reasons or dates are not those of its people, or when what was said about them gets lost.
 import type { Page } from '@playwright/test';
+import { emptyPerson } from '../../shared/domain/people/person-form';
 import type { AccessRow } from '../../shared/ipc/mfa';
 import type { PracticeRow } from '../../shared/ipc/practices';
 import { addPerson, practicesWithMailbox } from './support/access';
@@ -75,6 +76,14 @@ test.describe('with nobody in it', () => {
     await inspect(app, page, 'access, empty');
     await page.getByRole('link', { name: 'Import linked users or an MFA report' }).click();
     await expect(title(page, 'Import')).toBeVisible();
+  });
+
+  test('says that practices are missing where people are there', async ({ app, page }) => {
+    const values = { ...emptyPerson, fullName: 'Tamsin Tregear' };
+    await ask(page, 'people.save', { id: null, version: null, values, link: null });
+    await go(page);
+    await expect(page.getByRole('heading', { name: 'There are no practices yet' })).toBeVisible();
+    await inspect(app, page, 'access, no practices');
   });
 });
 
@@ -198,6 +207,21 @@ test.describe('with the sample register and people', () => {
     expect([unknown, restricted, good].map(registered)).toEqual([2, 1, 2]);
   });
 
+  test('recording says where nobody has access, and how many practices it takes', async ({ page }) => {
+    await fill(page);
+    const nobody = (await ask(page, 'mfa.practices', {})).find(({ owners, counts }) => owners + counts.unknown === 0);
+    if (!nobody) throw new Error('Every practice has somebody');
+    await go(page);
+    await searchbox(page).fill(nobody.odsCode);
+    await page.getByRole('checkbox', { name: `Choose ${nobody.odsCode} ${nobody.name}` }).check();
+    await button(page, 'Record what was said about MFA…').click();
+    await expect(page.getByText('Nobody at these practices has access.')).toBeVisible();
+    await searchbox(page).fill('');
+    await page.getByRole('checkbox', { name: 'Choose all practices in the table' }).check();
+    await expect(page.getByText('Recording takes at most 100 practices at once.')).toBeVisible();
+    await expect(button(page, 'Record what was said about MFA…')).toBeDisabled();
+  });
+
   test('the table is copied and exported as it is looked at', async ({ app, page, folder }) => {
     const { restricted } = await fill(page);
     await go(page);
@@ -237,6 +261,16 @@ test.describe('with the sample register and people', () => {
     await expect(title(page, 'Access and MFA')).toBeVisible();
     await expect(lines(page)).toHaveCount(amber);
     await expect(rowOf(page, restricted)).toBeVisible();
+
+    const error = { code: 'internal', message: 'The database could not be read. Nothing was changed.' } as const;
+    const readAgain = await answerInstead(app, 'mfa.practices', { ok: false, error });
+    await page.goBack();
+    await page.reload();
+    const access = page.getByRole('region', { name: 'Access and MFA' });
+    await expect(access.getByRole('alert')).toContainText('The access can’t be shown');
+    await readAgain();
+    await access.getByRole('button', { name: 'Try again' }).click();
+    await expect(summary).toBeVisible();
   });
 
   test('says when the access can’t be read, and tries again', async ({ app, page }) => {
