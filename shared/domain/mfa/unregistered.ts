@@ -53,7 +53,7 @@ const isOld = ({ accountCreatedOn }: MfaSubject, { mfaRestrictedFrom }: MfaPolic
 function isInOrder(subject: MfaSubject, policy: MfaPolicy, on: string): boolean {
   const status = newestFact(ofStatus(subject.facts), on);
   if (status?.kind === 'registered' || exemption(subject.facts, on) !== null) return true;
-  return status === null && hasDefault(subject, policy) && subject.accountCreatedOn <= on;
+  return status === null && hasDefault(subject, policy);
 }
 
 /** Moved to the restricted policy, as everybody was who had not registered by its day. */

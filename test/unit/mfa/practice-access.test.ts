@@ -139,6 +139,7 @@ describe('the next date', () => {
       on: '2024-12-01',
       what: 'password expires',
     });
+    expect(of([...owners, leaves('2024-12-01'), expires('2024-12-01')]).next?.what).toBe('password expires');
     expect(of([...owners, { ...expires('2024-12-01'), standing: 'ended' }]).next).toBeNull();
     expect(of(owners).next).toBeNull();
   });

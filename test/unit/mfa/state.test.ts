@@ -178,6 +178,10 @@ describe('the loss of access', () => {
     ]);
     const late = subject([fact('not-registered', '2025-05-02')], { accountCreatedOn: '2025-05-01', origin: 'other' });
     expect(mfaStanding(late, lostOn, '2025-05-02')).toMatchObject({ state: 'access-lost', since: '2025-05-01' });
+    // NAS gave it MFA from the start: until somebody said otherwise it was taken for registered.
+    const nas = subject([fact('not-registered', '2025-05-10')], { accountCreatedOn: '2025-05-01', origin: 'nas' });
+    expect(states('2025-05-10', oneDay, nas, lostOn)).toEqual(['registered', 'access-lost', 'access-lost']);
+    expect(mfaStanding(nas, lostOn, '2025-05-11').since).toBe('2025-05-10');
     const broken = subject([fact('registered', '2025-01-01'), fact('not-registered', '2025-06-01')]);
     expect(mfaStanding(broken, lostOn, '2025-06-02')).toMatchObject({ state: 'access-lost', since: '2025-06-01' });
   });
