@@ -2,7 +2,7 @@ import { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { Loading } from '@renderer/components/Loading';
 import { isEmptyPicture, type Picture } from '@shared/domain/picture';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { PictureTable } from './chart/PictureTable';
 import { PictureOutcome } from './PictureOutcome';
 
@@ -18,6 +18,11 @@ interface PictureFigureProps {
 /** A picture on the screen: what it says in words, the chart, the table behind it, and the ways out. */
 export function PictureFigure({ picture, empty }: PictureFigureProps) {
   const [showsTable, setShowsTable] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It may begin below what is in sight.
+    if (showsTable) table.current?.scrollIntoView({ block: 'nearest' });
+  }, [showsTable]);
   const id = useId();
   const print = useAction('pictures.print');
   const pdf = useAction('pictures.savePdf');
@@ -56,7 +61,7 @@ export function PictureFigure({ picture, empty }: PictureFigureProps) {
       <Suspense fallback={<Loading>Drawing the picture</Loading>}>
         <PictureChart picture={picture} />
       </Suspense>
-      <div id={`${id}-table`} className={showsTable ? 'picture-table' : 'cc-visually-hidden'}>
+      <div ref={table} id={`${id}-table`} className={showsTable ? 'picture-table' : 'cc-visually-hidden'}>
         <PictureTable picture={picture} className="picture-numbers" />
       </div>
       {picture.notes.length > 0 && (
