@@ -1,5 +1,6 @@
 import type { WholeDraft } from '@shared/domain/mail-draft';
 
+import type { Picture } from '@shared/domain/picture';
 import type { TablePaper } from '@shared/domain/table-paper';
 
 /** What request handlers may ask of the desktop. Implemented in `main/`, replaced in tests. */
@@ -30,6 +31,11 @@ export interface Desktop {
   writeTablePdf(table: TablePaper, path: string): Promise<void>;
   /** The table that the print page with this token has to draw; null where nobody waits for one. */
   tableToDraw(token: string): TablePaper | null;
+  /** Prints a chart with its table. */
+  printPicture(picture: Picture): Promise<{ printed: boolean }>;
+  writePicturePdf(picture: Picture, path: string): Promise<void>;
+  /** The same for a picture. */
+  pictureToDraw(token: string): Picture | null;
   /** The print page says that all is drawn, or why it could not be. */
   reportDrawn(token: string, error: string | undefined): void;
   /** The register that the sample database is filled from. */

@@ -7,10 +7,13 @@ import { openDraft } from './open-draft';
 import { openExternal } from './open-external';
 import { places } from './places';
 import {
+  pictureToDraw,
+  printPicture,
   printPracticeReport,
   printTable,
   reportDrawn,
   tableToDraw,
+  writePicturePdf,
   writePracticeReportPdf,
   writeTablePdf,
 } from './printing';
@@ -29,6 +32,9 @@ export function createDesktop(window: () => BrowserWindow | null, workspaces: Cu
     printTable,
     writeTablePdf,
     tableToDraw,
+    printPicture,
+    writePicturePdf,
+    pictureToDraw,
     reportDrawn,
     useSampleData: () => workspaces.use('sample'),
     sampleRegisterFile: places().sampleRegister,

@@ -1,3 +1,4 @@
+import type { Picture } from '@shared/domain/picture';
 import type { TablePaper } from '@shared/domain/table-paper';
 import { isWideTable } from '@shared/domain/table-paper';
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
@@ -9,22 +10,25 @@ import { webPreferences } from './web-preferences';
 import { writeWhole } from './write-file';
 
 const jobs = new PrintJobs();
-/** The tables that print pages are drawing, by token. */
-const tables = new Map<string, TablePaper>();
+/** The papers that print pages are drawing, by token. */
+const papers = new Map<string, Paper>();
 
 /** The print page says that all is drawn, or why not. */
 export const reportDrawn = (token: string, error: string | undefined) => jobs.done(token, error);
 
-export const tableToDraw = (token: string): TablePaper | null => tables.get(token) ?? null;
+export const tableToDraw = (token: string): TablePaper | null => papers.get(token)?.table ?? null;
+export const pictureToDraw = (token: string): Picture | null => papers.get(token)?.picture ?? null;
 
-/** What is put on paper: the page's place, and the table where it is one. */
+/** What is put on paper: the page's place, and the table or picture where it is one. */
 interface Paper {
   place: string;
   table?: TablePaper;
+  picture?: Picture;
 }
 
 const practiceStatus = (id: string): Paper => ({ place: `/practice-status/${encodeURIComponent(id)}` });
 const tablePage = (table: TablePaper): Paper => ({ place: '/table', table });
+const picturePage = (picture: Picture): Paper => ({ place: '/picture', picture });
 
 /** Asks the system to print the practice status report; `printed` is false when the person closes its dialog. */
 export const printPracticeReport = (practiceId: string) => printPaper(practiceStatus(practiceId));
@@ -32,6 +36,8 @@ export const printPracticeReport = (practiceId: string) => printPaper(practiceSt
 export const writePracticeReportPdf = (practiceId: string, path: string) => writePdf(practiceStatus(practiceId), path);
 export const printTable = (table: TablePaper) => printPaper(tablePage(table));
 export const writeTablePdf = (table: TablePaper, path: string) => writePdf(tablePage(table), path);
+export const printPicture = (picture: Picture) => printPaper(picturePage(picture));
+export const writePicturePdf = (picture: Picture, path: string) => writePdf(picturePage(picture), path);
 
 const isLandscape = ({ table }: Paper) => table !== undefined && isWideTable(table);
 
@@ -72,23 +78,23 @@ async function writePdf(paper: Paper, path: string): Promise<void> {
 }
 
 async function withDrawnPage<Outcome>(
-  { place, table }: Paper,
+  paper: Paper,
   more: '' | '&to=printer',
   action: (page: WebContents) => Promise<Outcome>,
 ): Promise<Outcome> {
   const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences() });
   const job = jobs.begin();
-  if (table !== undefined) tables.set(job.token, table);
+  papers.set(job.token, paper);
   try {
     markAsOwn(window);
     window.webContents.on('render-process-gone', () => job.fail('Its page stopped working.'));
-    window.loadURL(`${APP_ORIGIN}/print.html#${place}?token=${job.token}${more}`).catch(() => {
+    window.loadURL(`${APP_ORIGIN}/print.html#${paper.place}?token=${job.token}${more}`).catch(() => {
       job.fail('Its page could not be loaded.');
     });
     await job.drawn;
     return await action(window.webContents);
   } finally {
-    tables.delete(job.token);
+    papers.delete(job.token);
     window.destroy();
   }
 }

@@ -9,6 +9,9 @@ import { DistributionListService } from './distribution-list/distribution-list-s
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
+import { MfaRegister } from './mfa/mfa-register';
+import { MfaService } from './mfa/mfa-service';
+import { RemindersService } from './mfa/reminders-service';
 import { ApplyService } from './notifications/apply/apply-service';
 import { MailIntake } from './notifications/intake';
 import { NotificationsService } from './notifications/notifications-service';
@@ -33,6 +36,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const settings = new SettingsService(database, actor);
   const backups = new BackupsService(database);
   const register = new RegisterLines(database.reader);
+  const mfaRegister = new MfaRegister(database.reader, settings);
   const practices = new PracticesService(database, actor, register);
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
   const distributionList = new DistributionListService(register, settings);
@@ -49,9 +53,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     applications,
     applicationMails: new ApplicationMails(applications, settings, actor),
     contractors,
-    people: new PeopleService(database, settings, actor),
+    people: new PeopleService(database, settings, mfaRegister, actor),
     userRequests: new RequestsService(database, actor),
     requestMails: new RequestMails(database, settings, actor),
+    mfa: new MfaService(database, mfaRegister, actor),
+    mfaReminders: new RemindersService({ database, settings, register: mfaRegister, actor }),
     imports,
     distributionList,
     recipients: new RecipientsService(database, actor, register),

@@ -11,6 +11,8 @@ import type { WriteSheet, WriteTemplate } from './exports/sheet';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
+import type { MfaService } from './mfa/mfa-service';
+import type { RemindersService } from './mfa/reminders-service';
 import type { ApplyService } from './notifications/apply/apply-service';
 import type { MailIntake } from './notifications/intake';
 import type { StartMailReader } from './notifications/mail-reader';
@@ -50,6 +52,8 @@ export interface Workspace {
   people: PeopleService;
   userRequests: RequestsService;
   requestMails: RequestMails;
+  mfa: MfaService;
+  mfaReminders: RemindersService;
   imports: ImportsService;
   distributionList: DistributionListService;
   recipients: RecipientsService;

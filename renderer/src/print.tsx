@@ -9,10 +9,29 @@ import './features/reports/print-page.scss';
 /** Fonts and layout are ready: the page may be printed. */
 async function drawn(): Promise<void> {
   await document.fonts.ready;
+  await partsDrawn();
   // A window that is never shown may get no frames, so a moment counts as well.
   await new Promise((resolve) => {
     setTimeout(resolve, 250);
     requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+}
+
+/** A chart is drawn in several steps after the page; `data-parts` says how many parts it will have. */
+function partsDrawn(): Promise<void> {
+  const isWhole = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-parts]')].every(
+      (chart) => chart.querySelectorAll('[data-segment]').length >= Number(chart.dataset.parts),
+    );
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => check());
+    const check = () => {
+      if (!isWhole()) return;
+      watcher.disconnect();
+      resolve();
+    };
+    watcher.observe(document.body, { childList: true, subtree: true });
+    check();
   });
 }
 
@@ -21,6 +40,14 @@ async function paperOf({ paper, token }: PrintOrder): Promise<{ title: string; p
   if (paper.kind === 'table') {
     const found = await request('tables.paper', { token });
     return { title: found.table.title, paper: <TablePaperPage paper={found} /> };
+  }
+  if (paper.kind === 'picture') {
+    const [found, { PicturePaper }] = await Promise.all([
+      request('pictures.paper', { token }),
+      // Only pictures need the charting library.
+      import('./features/access/pictures/PicturePaper'),
+    ]);
+    return { title: found.picture.title, paper: <PicturePaper paper={found} /> };
   }
   const report = await request('reports.practiceStatus', { practiceId: paper.practiceId });
   const { odsCode, name } = report.practice;

@@ -54,3 +54,13 @@ export function addYears(iso: string, years: number): string {
   const month = Number(iso.slice(5, 7));
   return isoDate(year, month, Math.min(Number(iso.slice(8, 10)), daysInMonth(year, month))) ?? iso;
 }
+
+/** The day some days later, or earlier where negative. */
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from one ISO date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}

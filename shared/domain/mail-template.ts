@@ -16,8 +16,16 @@ export type ApplicationTemplateId = (typeof APPLICATION_TEMPLATE_IDS)[number];
 /** Those that go with a request for a new user. */
 export const USER_TEMPLATE_IDS = ['new-user-helpdesk', 'new-user-practice', 'new-user-missing'] as const;
 
+/** Those that remind people of registering for MFA. */
+export const REMINDER_TEMPLATE_IDS = ['mfa-reminder-practice', 'mfa-reminder-contractor'] as const;
+
 /** Every mail whose text staff can change. */
-export const TEMPLATE_IDS = [...APPLICATION_TEMPLATE_IDS, ...USER_TEMPLATE_IDS, ...REPLY_TEMPLATE_IDS] as const;
+export const TEMPLATE_IDS = [
+  ...APPLICATION_TEMPLATE_IDS,
+  ...USER_TEMPLATE_IDS,
+  ...REPLY_TEMPLATE_IDS,
+  ...REMINDER_TEMPLATE_IDS,
+] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 export const TEMPLATE_LABELS: Record<TemplateId, string> = {
@@ -31,6 +39,8 @@ export const TEMPLATE_LABELS: Record<TemplateId, string> = {
   'new-user-helpdesk': 'New user: the practice asks the NHSmail helpdesk',
   'new-user-practice': 'New user: the text for the practice to send',
   'new-user-missing': 'New user: ask the practice for what is missing',
+  'mfa-reminder-practice': 'MFA: remind a practice of those who are not registered',
+  'mfa-reminder-contractor': 'MFA: remind a contractor of those who are not registered',
 };
 
 /** Which mails make sense on a route. */
@@ -58,6 +68,8 @@ export const PLACEHOLDERS = {
   userMobile: 'mobile phone number of a new user',
   userRole: 'whether a new user becomes owner or member',
   missingFacts: 'what is missing in a request for a new user',
+  peopleToRemind: 'who is not registered for MFA, one a line, each with how it stands and the next date',
+  today: 'today’s date',
   about: 'what a notification is about: practice with its code, contractor, or the message',
   messageSubject: 'subject of the message that is answered',
   receivedOn: 'day on which the message came',
@@ -66,7 +78,8 @@ export const PLACEHOLDERS = {
   signature: 'who signs: “Prepared by” (settings), or the account name',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
-export type TemplateValues = Partial<Record<Placeholder, string>>;
+/** A text, or several of which each has a line of its own. */
+export type TemplateValues = Partial<Record<Placeholder, string | readonly string[]>>;
 
 export const TEMPLATE_MAX = 10_000;
 
@@ -84,6 +97,8 @@ const ASKED = /\{\{\s*([^{}]*?)\s*\}\}/g;
 /** All that could begin a new line or a new header: control characters, and Unicode's own separators. */
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 const oneLine = (text: string) => text.replace(BREAKS, ' ').trim();
+const inLines = (value: string | readonly string[]) =>
+  typeof value === 'string' ? oneLine(value) : value.map(oneLine).join('\n').trim();
 
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
 
@@ -95,8 +110,8 @@ function partsOf(text: string): { subject: string; body: string } {
 }
 
 /**
- * Puts values into a text. A value stays on its line, so that a name can't begin a new header; what has no value or
- * doesn't exist stays as it is written and is named.
+ * Puts values into a text. A value stays on its line, one of several lines on as many, so that a name can't begin a new
+ * header; what has no value or doesn't exist stays as it is written and is named.
  */
 export function fillTemplate(text: string, values: TemplateValues): FilledMail {
   const unknown = new Set<string>();
@@ -107,7 +122,7 @@ export function fillTemplate(text: string, values: TemplateValues): FilledMail {
         unknown.add(whole);
         return whole;
       }
-      const value = oneLine(values[name] ?? '');
+      const value = inLines(values[name] ?? '');
       if (value === '') missing.add(name);
       return value === '' ? whole : value;
     });

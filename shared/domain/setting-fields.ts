@@ -1,5 +1,6 @@
 import { TEMPLATE_IDS, TEMPLATE_LABELS, type TemplateId } from './mail-template';
 import { type AppSettings, SETTING_LABELS } from './settings-form';
+import { showDate } from './show-date';
 
 /** The facts of a setting and of a mail's text as the history keeps them. A text that is '' is the program's own. */
 export const SETTING_FIELD_LABELS = { settingValue: 'Setting', mailText: 'Text of the mail' } as const;
@@ -28,6 +29,12 @@ export function settingsCalled(text: string): string[] {
   return names.filter((name) => settingTitle(name)?.toLowerCase().includes(text.toLowerCase()));
 }
 
+/** The value of a setting as a person reads it: a date in words, a switch as on or off. */
+export function showSettingValue(value: string): string {
+  if (value === 'true') return 'On';
+  return value === 'false' ? 'Off' : showDate(value);
+}
+
 /** A fact as a person reads it. */
 export const showSettingFact = (field: string, value: string): string =>
-  field === 'mailText' && value === '' ? 'The original text' : value;
+  field === 'mailText' ? value || 'The original text' : showSettingValue(value);

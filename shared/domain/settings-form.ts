@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_THRESHOLD } from './application-route';
 import { guidancePathProblem } from './guidance-document';
 import { IMPORT_LIMITS, type ImportLimit, USUAL_IMPORT_LIMITS } from './import-limits';
+import { DEFAULT_MFA_POLICY, MFA_POLICY_LABELS, mfaPolicy } from './mfa/policy';
 
 const ADDRESS = /^[a-z0-9._'+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** Whether a text is one plain email address, without a name beside it. */
@@ -54,6 +55,7 @@ export const appSettings = z.strictObject({
   notificationMonths: wholeNumber(1, 240),
   /** The guidance "Accessing a shared mailbox"; empty until staff fill it in. */
   guidancePage: webAddress,
+  ...mfaPolicy.shape,
   /** How much a file that is imported may ask of this computer. */
   importFileMb: importLimit('importFileMb'),
   importRows: importLimit('importRows'),
@@ -81,6 +83,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   mfaPage: 'https://support.nhs.net/knowledge-base/mfa-frequently-asked-questions-faqs/',
   notificationMonths: 24,
   guidancePage: '',
+  ...DEFAULT_MFA_POLICY,
   ...USUAL_IMPORT_LIMITS,
   guidanceDocument: '',
 };
@@ -99,6 +102,7 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   preparedBy: 'Prepared by',
   guidanceDocument: 'Guidance “Accessing a shared mailbox” as a file',
   notificationMonths: 'Months that notifications are kept',
+  ...MFA_POLICY_LABELS,
   importFileMb: 'Largest file, in MB',
   importRows: 'Most rows of a sheet',
   importExpandedMb: 'Largest size of a workbook once unpacked, in MB',

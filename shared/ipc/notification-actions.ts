@@ -66,7 +66,7 @@ const applyInput = z.strictObject({
   id,
   version,
   /** With the records as they were looked at. */
-  actions: z.array(applyAction.extend({ seen: z.array(seen).max(20) })).max(MOST_ACTIONS),
+  actions: z.array(applyAction.extend({ seen: z.array(seen).max(1_000) })).max(MOST_ACTIONS),
   outcome: z.string().trim().max(1000, 'Use 1000 characters or fewer'),
   state: z.enum(NOTIFICATION_STATES),
 });

@@ -6,6 +6,7 @@ import { nhsAddress, personForm } from '../domain/people/person-form';
 import { requestForm } from '../domain/people/request-form';
 import { REQUEST_ACTORS } from '../domain/people/request-rules';
 import { isPlainAddress } from '../domain/settings-form';
+import { mfaStandingView, personMfa } from './mfa';
 import { auditEntry } from './practices';
 import { calendarDate, id, nothing, route, shortText, timestamp, version } from './route';
 
@@ -26,6 +27,11 @@ export const personRow = z.object({
   practices: z.array(practice.extend({ role: z.enum(LINK_ROLES), standing: z.enum(LINK_STANDINGS) })),
   /** At how many practices access must still be taken away. */
   accessLeft: z.int(),
+  /** The short names of the ICBs of those practices. */
+  icbs: z.array(z.string()),
+  mfa: mfaStandingView,
+  /** When the person was last reminded; '' where never. */
+  remindedOn: z.string(),
 });
 export type PersonRow = z.infer<typeof personRow>;
 
@@ -82,6 +88,7 @@ export const personDetail = z.object({
   sameAddress: z.array(z.object({ id, fullName: z.string(), left: z.boolean() })),
   /** The account is live, and the personal address or the mobile number have served their purpose. */
   canClear: z.boolean(),
+  mfa: personMfa,
   updatedAt: timestamp,
   history: z.array(auditEntry),
   historyCount: z.int(),

@@ -106,7 +106,7 @@ export const practiceRoutes = {
     z.strictObject({ id: id.nullable(), version: version.nullable(), values: practiceForm }),
     z.object({ id, version }),
   ),
-  /** Closes a practice and does what follows, as one step of the history. `changed-since` as with save. */
+  /** Closes a practice and does what follows, as one step of the history. `changed-since` as with save, also for a person. */
   'practices.close': route(
     z.strictObject({
       id,
@@ -116,6 +116,8 @@ export const practiceRoutes = {
       takeOffList: z.boolean(),
       /** '' where none follows. */
       successorCode: optionalCode,
+      /** Whose links end with the practice. */
+      people: z.array(z.strictObject({ id, version })).max(1_000),
     }),
     z.object({ id, version }),
   ),

@@ -7,9 +7,12 @@ import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
 import { exportRoutes } from './exports';
 import { importRoutes } from './imports';
+import { mfaRoutes } from './mfa';
+import { mfaReminderRoutes } from './mfa-reminders';
 import { notificationActionRoutes } from './notification-actions';
 import { notificationRoutes } from './notifications';
 import { peopleRoutes } from './people';
+import { pictureRoutes } from './pictures';
 import { practiceTableRoutes } from './practice-table';
 import { practiceRoutes } from './practices';
 import { recipientRoutes } from './recipients';
@@ -32,12 +35,15 @@ export const routes = {
   ...notificationRoutes,
   ...notificationActionRoutes,
   ...peopleRoutes,
+  ...mfaRoutes,
+  ...mfaReminderRoutes,
   ...distributionListRoutes,
   ...recipientRoutes,
   ...reportRoutes,
   ...auditRoutes,
   ...duplicateRoutes,
   ...searchRoutes,
+  ...pictureRoutes,
   ...tableRoutes,
   ...viewRoutes,
 };

@@ -3,7 +3,15 @@ import { tableView } from '../domain/table-view-schema';
 import { id, route, version } from './route';
 
 /** The tables whose views can be saved. */
-export const VIEW_SCREENS = ['practices', 'contractors', 'applications', 'distribution-list', 'notifications'] as const;
+export const VIEW_SCREENS = [
+  'practices',
+  'contractors',
+  'applications',
+  'distribution-list',
+  'notifications',
+  'access',
+  'people',
+] as const;
 export type ViewScreen = (typeof VIEW_SCREENS)[number];
 const screen = z.enum(VIEW_SCREENS);
 const name = z.string().trim().min(1, 'Enter a name for the view').max(60, 'Use 60 characters or fewer');

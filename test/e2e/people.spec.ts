@@ -207,7 +207,7 @@ test.describe('with the sample register', () => {
     const error = { code: 'internal', message: 'The database could not be read. Nothing was changed.' } as const;
     const listAgain = await answerInstead(app, 'people.list', { ok: false, error });
     await go(page, '#/people', 'People');
-    await expect(page.getByRole('alert')).toContainText('The people can’t be shown');
+    await expect(page.getByRole('alert')).toContainText('The people could not be read');
     await inspect(app, page, 'people, failed');
     await listAgain();
     await button(page, 'Try again').click();

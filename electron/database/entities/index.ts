@@ -5,6 +5,7 @@ import { IcbEntity } from './icb';
 import { ImportBatchEntity } from './import-batch';
 import { ImportMappingEntity } from './import-mapping';
 import { MailboxEntity } from './mailbox';
+import { MfaFactEntity } from './mfa-fact';
 import { NotificationEntity } from './notification';
 import { NotificationMailEntity } from './notification-mail';
 import { PersonEntity, PersonLinkEntity, UserRequestEntity } from './person';
@@ -30,4 +31,5 @@ export const entities = [
   PersonEntity,
   PersonLinkEntity,
   UserRequestEntity,
+  MfaFactEntity,
 ];

@@ -9,6 +9,7 @@ import { Recipients1765000000000 } from './1765000000000-recipients';
 import { Notifications1766000000000 } from './1766000000000-notifications';
 import { People1766000000001 } from './1766000000001-people';
 import { HistoryOfNotifications1766000000002 } from './1766000000002-history-of-notifications';
+import { Mfa1767000000000 } from './1767000000000-mfa';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
@@ -22,6 +23,7 @@ export const migrations: MigrationClass[] = [
   Notifications1766000000000,
   People1766000000001,
   HistoryOfNotifications1766000000002,
+  Mfa1767000000000,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

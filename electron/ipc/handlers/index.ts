@@ -7,9 +7,12 @@ import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
+import { mfaHandlers } from './mfa';
+import { mfaReminderHandlers } from './mfa-reminders';
 import { notificationActionHandlers } from './notification-actions';
 import { notificationHandlers } from './notifications';
 import { peopleHandlers } from './people';
+import { pictureHandlers } from './pictures';
 import { practiceTableHandlers } from './practice-table';
 import { practiceHandlers } from './practices';
 import { recipientHandlers } from './recipients';
@@ -27,6 +30,8 @@ export const handlers: Handlers = {
   ...practiceTableHandlers,
   ...contractorHandlers,
   ...peopleHandlers,
+  ...mfaHandlers,
+  ...mfaReminderHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...notificationHandlers,
@@ -37,6 +42,7 @@ export const handlers: Handlers = {
   ...auditHandlers,
   ...duplicateHandlers,
   ...searchHandlers,
+  ...pictureHandlers,
   ...tableHandlers,
   ...viewHandlers,
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isRealDate } from '@shared/domain/calendar';
 import { IMPORT_KIND_IDS, type ImportKindId } from '@shared/domain/imports/kinds/declare';
 
 /** What can be saved: the practices, the list as it is sent, and each kind of import by its name. */
@@ -15,6 +16,8 @@ export type Task =
   | { name: 'template'; kind: ImportKindId; out: string }
   | { name: 'application'; practice: string }
   | { name: 'history'; practice: string }
+  /** `at`: an ISO date; null for today in London. */
+  | { name: 'mfa'; at: string | null }
   | { name: 'report'; practice: string; out: string };
 export type TaskName = Task['name'];
 
@@ -38,6 +41,7 @@ export const USAGE = [
   `task template --kind ${IMPORT_KIND_IDS.join('|')} --out FILE.xlsx [--database FILE] [--answer FILE]`,
   'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
   'task history --practice ODS-CODE [--database FILE] [--answer FILE]',
+  'task mfa [--at YYYY-MM-DD] [--database FILE] [--answer FILE]',
   'task report --practice ODS-CODE --out FILE.pdf [--database FILE] [--answer FILE]',
 ];
 
@@ -52,6 +56,7 @@ const OPTIONS = {
   template: { ...common, kind: text, out: text },
   application: { ...common, practice: text },
   history: { ...common, practice: text },
+  mfa: { ...common, at: text },
   report: { ...common, practice: text, out: text },
 } as const;
 
@@ -122,6 +127,8 @@ function asTask(name: TaskName, values: Values): Task {
       return { name, practice: needed(name, values, 'practice') };
     case 'history':
       return { name, practice: needed(name, values, 'practice') };
+    case 'mfa':
+      return { name, at: values.at === undefined ? null : day(name, 'at', `${values.at}`) };
     case 'report':
       return {
         name,
@@ -144,6 +151,11 @@ function oneOf<Choice extends string>(name: TaskName, option: string, value: str
   const choice = choices.find((known) => known === value);
   if (!choice) throw new WrongUsage(`--${option} takes ${choices.join(' or ')}, not “${value}”. Use: ${usageOf(name)}`);
   return choice;
+}
+
+function day(name: TaskName, option: string, value: string): string {
+  if (isRealDate(value)) return value;
+  throw new WrongUsage(`--${option} takes a day as YYYY-MM-DD, not “${value}”. Use: ${usageOf(name)}`);
 }
 
 function ending(name: TaskName, path: string, endings: string[]): string {

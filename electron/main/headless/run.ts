@@ -88,6 +88,8 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
       return (await import('./application')).application(workspace, task);
     case 'history':
       return (await import('./history')).history(workspace, task);
+    case 'mfa':
+      return (await import('./mfa')).mfa(workspace, task);
     case 'report': {
       const context = {
         workspace: () => workspaces.get(),

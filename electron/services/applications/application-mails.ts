@@ -4,15 +4,13 @@ import { mailtoOf } from '@shared/domain/mail-draft';
 import { type ApplicationTemplateId, fillTemplate } from '@shared/domain/mail-template';
 import { isPlainAddress } from '@shared/domain/settings-form';
 import type { MailView } from '@shared/ipc/applications';
-import { z } from 'zod';
+import { contactAddresses } from '../contractors/contact-addresses';
 import { gapsOf, refuseGaps, settingValues } from '../settings/mail-settings';
 import type { SettingsService } from '../settings/settings-service';
 import { stepFactsOf } from './application-facts';
 import type { OwnerLine } from './application-queries';
 import { expectedAddress } from './application-views';
 import type { ApplicationsService } from './applications-service';
-
-const contacts = z.array(z.object({ email: z.string() })).catch([]);
 
 /** The mails that go with an application: written here, looked at and sent by a person. */
 export class ApplicationMails {
@@ -57,15 +55,6 @@ export class ApplicationMails {
 
 /** The contractor's contacts first, then what the register has as its mailbox. */
 function addressesOf(owner: OwnerLine): string[] {
-  const people = contacts.parse(json(owner.contacts)).map(({ email }) => email.trim());
-  const all = [...people, owner.practice?.mailboxAddress ?? '', owner.egressAddress];
+  const all = [...contactAddresses(owner.contacts), owner.practice?.mailboxAddress ?? '', owner.egressAddress];
   return [...new Set(all)].filter(isPlainAddress);
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return [];
-  }
 }

@@ -10,11 +10,15 @@ import { PersonEntity, UserRequestEntity } from '../../database/entities/person'
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
+import { inSlices } from '../in-slices';
+import { mfaOfPerson } from '../mfa/mfa-of-person';
+import type { MfaRegister } from '../mfa/mfa-register';
+import { personRowsInSteps } from '../mfa/mfa-views';
 import type { SettingsService } from '../settings/settings-service';
 import { findAlike } from './find-people';
 import { leavePerson, recordAccessRemoved } from './leave';
 import { countPeople, loadLinks, loadPractice } from './people-queries';
-import { byStanding, linkViews, personRows, personWarnings, practicePeopleOf } from './people-views';
+import { byStanding, linkViews, personWarnings, practicePeopleOf } from './people-views';
 import { formOf } from './person-facts';
 import { writePerson } from './person-writer';
 import { requestFactsOf } from './request-facts';
@@ -29,29 +33,27 @@ const NEWEST_HISTORY = 20;
 export class PeopleService {
   readonly #database: Database;
   readonly #settings: SettingsService;
+  readonly #mfa: MfaRegister;
   readonly #actor: string;
   readonly #today: () => string;
 
-  constructor(database: Database, settings: SettingsService, actor: string, today = () => todayInLondon(new Date())) {
+  constructor(
+    database: Database,
+    settings: SettingsService,
+    mfa: MfaRegister,
+    actor: string,
+    today = () => todayInLondon(new Date()),
+  ) {
     this.#database = database;
     this.#settings = settings;
+    this.#mfa = mfa;
     this.#actor = actor;
     this.#today = today;
   }
 
   /** By name. */
   async list(): Promise<PersonRow[]> {
-    const { reader } = this.#database;
-    const [people, links] = await Promise.all([
-      reader.manager
-        .createQueryBuilder(PersonEntity, 'p')
-        .where('p.deletedAt IS NULL')
-        .orderBy('p.nameKey')
-        .addOrderBy('p.id')
-        .getMany(),
-      loadLinks(reader, null),
-    ]);
-    return personRows(people, links, this.#today());
+    return inSlices(personRowsInSteps(await this.#mfa.on(this.#today())));
   }
 
   count(): Promise<number> {
@@ -61,12 +63,13 @@ export class PeopleService {
   async get(id: string): Promise<PersonDetail> {
     const { manager } = this.#database.reader;
     const today = this.#today();
-    const [person, lines, requests, historyCount, { helpdeskAddress }] = await Promise.all([
+    const [person, lines, requests, historyCount, { helpdeskAddress }, mfa] = await Promise.all([
       manager.findOneBy(PersonEntity, { id }),
       loadLinks(manager, { personId: id }),
       loadRequests(manager, { personId: id }),
       countHistory(manager, id),
       this.#settings.get(),
+      mfaOfPerson(this.#mfa, id, today),
     ]);
     if (person === null || person.deletedAt !== null) throw gone();
     const form = formOf(person);
@@ -85,6 +88,7 @@ export class PeopleService {
         .filter((other) => other.id !== id)
         .map((other) => ({ id: other.id, fullName: other.fullName, left: other.state === 'left' })),
       canClear: state === 'live' && (form.personalAddress !== '' || form.mobile !== ''),
+      mfa,
       updatedAt: person.updatedAt,
       history: await this.history(id, { offset: 0, limit: NEWEST_HISTORY }),
       historyCount,

@@ -4,8 +4,7 @@ import { countOwners } from '@shared/domain/people/owners';
 import { mobileDoubt, type PersonForm } from '@shared/domain/people/person-form';
 import { canSendRequests, NO_MAILBOX } from '@shared/domain/people/request-rules';
 import { showDate } from '@shared/domain/show-date';
-import type { LinkView, PersonRow, PracticePeople, RequestView } from '@shared/ipc/people';
-import type { PersonRecord } from '../../database/entities/person';
+import type { LinkView, PracticePeople, RequestView } from '@shared/ipc/people';
 import type { LinkLine, PracticeLine } from './people-queries';
 
 const ORDER: Record<LinkStanding, number> = { 'access-left': 0, leaving: 1, current: 2, 'to-come': 3, ended: 4 };
@@ -31,34 +30,6 @@ export function linkViews(lines: readonly LinkLine[], today: string, all: readon
 
 /** Those that something must be done about first. */
 export const byStanding = (a: LinkView, b: LinkView) => ORDER[a.standing] - ORDER[b.standing];
-
-export function personRows(people: readonly PersonRecord[], lines: readonly LinkLine[], today: string): PersonRow[] {
-  const links = new Map<string, LinkView[]>();
-  for (const view of linkViews(lines, today)) {
-    const own = links.get(view.personId);
-    if (own === undefined) links.set(view.personId, [view]);
-    else own.push(view);
-  }
-  return people.map((person) => {
-    const own = links.get(person.id) ?? [];
-    const open = own.filter(({ standing }) => standing !== 'ended');
-    return {
-      id: person.id,
-      version: person.version,
-      fullName: person.fullName,
-      nhsAddress: person.nhsAddress,
-      state: stateNow(
-        person.state,
-        own.map(({ standing }) => standing),
-      ),
-      origin: person.origin,
-      accountCreatedOn: person.accountCreatedOn ?? '',
-      practices: open.map(({ practice, role, standing }) => ({ ...practice, role, standing })),
-      accessLeft: new Set(open.filter(({ standing }) => standing === 'access-left').map(({ practice }) => practice.id))
-        .size,
-    };
-  });
-}
 
 /** Who can open a practice's mailbox, counted. */
 export function practicePeopleOf(

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { PersonEntity } from '../../database/entities/person';
 import type { PutBack, RecordKeeper, Standing } from '../audit/record-keepers';
 import { changeOf } from './person-facts';
-import { writePerson } from './person-writer';
+import { writePeople } from './person-writer';
 
 /** People as the history puts them back, with their links. */
 export const personKeeper: RecordKeeper = {
@@ -21,8 +21,13 @@ export const personKeeper: RecordKeeper = {
   },
   obstacle: async (manager, change, stepId) => (change.remove ? null : addressTaken(manager, change, stepId)),
   putBack: async (manager, stamp, changes) => {
-    for (const { target, facts, remove, restore } of changes)
-      await writePerson(manager, stamp, { target, ...changeOf(facts), remove, restore });
+    const people = changes.map(({ target, facts, remove, restore }) => ({
+      target,
+      ...changeOf(facts),
+      remove,
+      restore,
+    }));
+    await writePeople(manager, stamp, people);
     return [];
   },
   show: showPeopleFact,
@@ -34,8 +39,9 @@ async function addressTaken(
   { target, facts, restore }: PutBack,
   stepId: string | null,
 ): Promise<string | null> {
+  if (!restore && facts.nhsAddress === undefined && facts.state === undefined) return null;
   const current = await manager.findOneBy(PersonEntity, { id: target.id });
-  if (current === null || (!restore && facts.nhsAddress === undefined && facts.state === undefined)) return null;
+  if (current === null) return null;
   const { nhsAddress, state } = { ...current, ...facts };
   if (nhsAddress === '' || state === 'left') return null;
   const query = manager

@@ -1,11 +1,12 @@
-import { overlap } from '@shared/domain/people/links';
 import { emptyPerson, type PersonForm } from '@shared/domain/people/person-form';
-import type { KeptLink } from '@shared/domain/people/person-history';
-import { linkField } from '@shared/domain/people/person-history';
+import { linkField, mfaField } from '@shared/domain/people/person-history';
 import { personEntry } from '@shared/domain/search-entries';
+import type { SearchEntry } from '@shared/domain/search-text';
 import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
-import { replaceRows } from '../../database/bulk';
+import { insertRows, replaceRows } from '../../database/bulk';
+import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
+import { MfaFactEntity, type MfaFactRecord } from '../../database/entities/mfa-fact';
 import {
   PersonEntity,
   PersonLinkEntity,
@@ -13,74 +14,166 @@ import {
   type PersonRecord,
 } from '../../database/entities/person';
 import { indexRecords } from '../../database/search-index';
-import { actionOf, differenceOf, type Stamp } from '../audit/stamp';
-import { enterChange, stampsAfter } from '../audit/write-record';
-import { livingWithAddress, loadCodes } from './find-people';
-import { columnsOf, formOf, type LinkChange, linkColumnsOf, linkFactsOf, personFacts } from './person-facts';
+import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
+import { stampsAfter } from '../audit/write-record';
+import {
+  columnsOf,
+  formOf,
+  type LinkChange,
+  linkFactsOf,
+  type MfaChange,
+  mfaFactOf,
+  personFacts,
+} from './person-facts';
+import { linksAfter, mfaAfter, newest } from './person-parts';
+import { refuseOverlap, refuseTakenAddresses, refuseUnknownPractice } from './person-refusals';
+import { loadStored, type StoredPeople } from './stored-people';
 
-/** What is to become of one person; facts and links left out stay as they are. */
+/** What is to become of one person; facts, links and facts about MFA that are left out stay as they are. */
 export interface PersonChange {
   target: { id: string; version: number } | null;
   facts: Partial<PersonForm>;
   links?: readonly LinkChange[];
+  mfa?: readonly MfaChange[];
   remove?: boolean;
   restore?: boolean;
 }
 
+export interface WrittenPerson {
+  id: string;
+  version: number;
+  action: AuditEntryRecord['action'] | 'none';
+}
+
+/** Few enough that the console goes on answering between two portions, and that one statement takes their ids. */
+const PORTION = 250;
+
 /**
- * The one way in which people and what connects them with practices are written, one at a time, inside the caller's
- * transaction. `changed-since` when the person is no longer at that version; `duplicate` when somebody living has the
- * nhs.net address, or when the person would be linked twice with a practice at the same time; `not-found` for a new link
- * to a practice that isn't in the register.
+ * The one way in which people and what belongs to them (links with practices, facts about MFA) are written, inside the
+ * caller's transaction. `changed-since` when a person is no longer at that version; `duplicate` when somebody living has
+ * the nhs.net address, or when a person would be linked twice with a practice at the same time; `not-found` for a new link
+ * to a practice that isn't in the register: then nothing may be committed. No person may come twice.
  */
+export async function writePeople(
+  manager: EntityManager,
+  stamp: Stamp,
+  changes: readonly PersonChange[],
+): Promise<WrittenPerson[]> {
+  const entries = new EntryMaker(stamp);
+  const written: WrittenPerson[] = [];
+  for (let start = 0; start < changes.length; start += PORTION)
+    written.push(...(await writePortion(manager, stamp, entries, changes.slice(start, start + PORTION))));
+  return written;
+}
+
+/** The same for one. */
 export async function writePerson(
   manager: EntityManager,
   stamp: Stamp,
   change: PersonChange,
 ): Promise<{ id: string; version: number }> {
-  const current = change.target === null ? null : await load(manager, change.target, change.restore === true);
-  const before = current === null ? emptyPerson : formOf(current);
-  const after = { ...before, ...change.facts };
-  const stored = current === null ? [] : await manager.findBy(PersonLinkEntity, { personId: current.id });
-  const record: PersonRecord = {
-    ...stampsAfter(current, stamp, { remove: change.remove }),
-    ...columnsOf(after),
-  };
-  const links = linksAfter(record.id, stored, change.links ?? [], stamp);
-  const codes = await loadCodes(
-    manager,
-    [...stored, ...links].map(({ practiceId }) => practiceId),
-  );
-  if (!change.remove) {
-    await refuseTakenAddress(manager, record);
-    refuseOverlap(stored, links);
-    refuseUnknownPractice(change.links ?? [], codes);
-  }
-  const kept = (all: readonly PersonLinkRecord[]) => keptLinks(all, codes);
-  const newest = [...stored.filter(({ id }) => links.every((link) => link.id !== id)), ...links];
-  const facts = personFacts(after, kept(newest));
-  for (const { id, deletedAt } of links) if (deletedAt !== null) facts[linkField(id)] = '';
-  const difference = differenceOf(personFacts(before, kept(stored)), facts);
-  const action = actionOf(change, current === null);
-  if (action === 'change' && difference === null && current !== null)
-    return { id: current.id, version: current.version };
-  await replaceRows(manager, PersonEntity, [record]);
-  await replaceRows(manager, PersonLinkEntity, links);
-  await indexRecords(
-    manager,
-    record.deletedAt === null ? { put: [personEntry(record)], remove: [] } : { put: [], remove: [record.id] },
-  );
-  await enterChange(manager, stamp, 'person', action, record, difference);
-  return { id: record.id, version: record.version };
+  const [written] = await writePeople(manager, stamp, [change]);
+  if (written === undefined) throw new Error('Nothing came of writing a person');
+  return { id: written.id, version: written.version };
 }
 
-async function load(
+async function writePortion(
   manager: EntityManager,
-  target: { id: string; version: number },
-  withBin: boolean,
-): Promise<PersonRecord> {
-  const found = await manager.findOneBy(PersonEntity, { id: target.id });
-  if (found === null || (found.deletedAt !== null && !withBin)) throw changed('This person was deleted meanwhile.');
+  stamp: Stamp,
+  entries: EntryMaker,
+  changes: readonly PersonChange[],
+): Promise<WrittenPerson[]> {
+  const stored = await loadStored(manager, changes);
+  const plans = changes.map((change) => planOf(stored, stamp, change));
+  const real = plans.filter(({ action }) => action !== 'none');
+  await refuseTakenAddresses(
+    manager,
+    real.filter(({ change }) => !change.remove).map(({ record }) => record),
+  );
+  const found: { put: SearchEntry[]; remove: string[] } = { put: [], remove: [] };
+  const history = real.map(({ record, action, difference }) => {
+    if (record.deletedAt === null) found.put.push(personEntry(record));
+    else found.remove.push(record.id);
+    return entries.make('person', record.id, action as AuditEntryRecord['action'], record.version, difference);
+  });
+  // Whoever gives an address away does so before another takes it.
+  const records = real.map(({ record }) => record).sort((a, b) => holdsAddress(a) - holdsAddress(b));
+  await replaceRows(manager, PersonEntity, records);
+  await replaceRows(
+    manager,
+    PersonLinkEntity,
+    real.flatMap(({ links }) => links),
+  );
+  await replaceRows(
+    manager,
+    MfaFactEntity,
+    real.flatMap(({ mfa }) => mfa),
+  );
+  await insertRows(manager, AuditEntryEntity, history);
+  await indexRecords(manager, found);
+  return plans.map(({ record, current, action }) =>
+    action === 'none' && current !== null
+      ? { id: current.id, version: current.version, action }
+      : { id: record.id, version: record.version, action },
+  );
+}
+
+const holdsAddress = ({ state, deletedAt }: PersonRecord) => Number(state !== 'left' && deletedAt === null);
+
+interface Plan {
+  change: PersonChange;
+  current: PersonRecord | null;
+  record: PersonRecord;
+  links: PersonLinkRecord[];
+  mfa: MfaFactRecord[];
+  action: WrittenPerson['action'];
+  difference: { before: Record<string, string>; after: Record<string, string> };
+}
+
+/** What becomes of one person: the rows to write, and what the history is to say. */
+function planOf(stored: StoredPeople, stamp: Stamp, change: PersonChange): Plan {
+  const current = change.target === null ? null : currentOf(stored, change.target, change.restore === true);
+  const before = current === null ? emptyPerson : formOf(current);
+  const after = { ...before, ...change.facts };
+  const record: PersonRecord = { ...stampsAfter(current, stamp, { remove: change.remove }), ...columnsOf(after) };
+  const oldLinks = stored.links.get(record.id) ?? [];
+  const oldMfa = stored.mfa.get(record.id) ?? [];
+  const links = linksAfter(record.id, oldLinks, change.links ?? [], stamp);
+  const mfa = mfaAfter(record.id, oldMfa, change.mfa ?? [], stamp);
+  if (!change.remove) {
+    refuseOverlap(oldLinks, links);
+    refuseUnknownPractice(change.links ?? [], stored.codes);
+  }
+  const factsOf = (form: PersonForm, ownLinks: readonly PersonLinkRecord[], ownMfa: readonly MfaFactRecord[]) =>
+    personFacts(
+      form,
+      keptLinks(ownLinks, stored.codes),
+      new Map(living(ownMfa).map((fact) => [fact.id, mfaFactOf(fact)])),
+    );
+  const facts = factsOf(after, newest(oldLinks, links), newest(oldMfa, mfa));
+  for (const { id, deletedAt } of links) if (deletedAt !== null) facts[linkField(id)] = '';
+  for (const { id, deletedAt } of mfa) if (deletedAt !== null) facts[mfaField(id)] = '';
+  const difference = differenceOf(factsOf(before, oldLinks, oldMfa), facts);
+  const action = actionOf(change, current === null);
+  const isIdle = action === 'change' && difference === null && current !== null;
+  return {
+    change,
+    current,
+    record,
+    links,
+    mfa,
+    action: isIdle ? 'none' : action,
+    difference: difference ?? { before: {}, after: {} },
+  };
+}
+
+const living = <Row extends { deletedAt: string | null }>(rows: readonly Row[]) =>
+  rows.filter(({ deletedAt }) => deletedAt === null);
+
+function currentOf({ people }: StoredPeople, target: { id: string; version: number }, withBin: boolean): PersonRecord {
+  const found = people.get(target.id);
+  if (found === undefined || (found.deletedAt !== null && !withBin))
+    throw changed('This person was deleted meanwhile.');
   if (found.version !== target.version) throw changed(`${found.fullName} was changed meanwhile.`);
   return found;
 }
@@ -88,81 +181,10 @@ async function load(
 const changed = (what: string) =>
   new AppError('changed-since', `${what} Nothing was written. Look at the newest version and repeat.`);
 
-/** The rows of the links that change, as they will be. */
-function linksAfter(
-  personId: string,
-  stored: readonly PersonLinkRecord[],
-  changes: readonly LinkChange[],
-  stamp: Stamp,
-): PersonLinkRecord[] {
-  return changes.map((change) => {
-    const current = stored.find(({ id }) => id === change.id) ?? null;
-    if (change.id === null)
-      return {
-        ...stampsAfter(null, stamp),
-        personId,
-        practiceId: change.practiceId,
-        ...linkColumnsOf(change.facts),
-      };
-    if (current === null || (current.deletedAt !== null && change.practiceId === undefined))
-      throw new AppError(
-        'changed-since',
-        'This link to a practice was taken off meanwhile. Nothing was written. Look again.',
-      );
-    return {
-      ...stampsAfter(current, stamp, { remove: change.remove }),
-      personId,
-      practiceId: current.practiceId,
-      ...linkColumnsOf({ ...linkFactsOf(current), ...change.facts }),
-    };
-  });
-}
-
-function keptLinks(links: readonly PersonLinkRecord[], codes: ReadonlyMap<string, string>): Map<string, KeptLink> {
-  return new Map(
-    links
-      .filter(({ deletedAt }) => deletedAt === null)
-      .map((link) => {
-        const { practiceId } = link;
-        return [link.id, { practiceId, odsCode: codes.get(practiceId) ?? '', ...linkFactsOf(link) }];
-      }),
+const keptLinks = (links: readonly PersonLinkRecord[], codes: ReadonlyMap<string, string>) =>
+  new Map(
+    living(links).map((link) => {
+      const { practiceId } = link;
+      return [link.id, { practiceId, odsCode: codes.get(practiceId) ?? '', ...linkFactsOf(link) }];
+    }),
   );
-}
-
-async function refuseTakenAddress(manager: EntityManager, { id, nhsAddress, state }: PersonRecord): Promise<void> {
-  if (nhsAddress === '' || state === 'left') return;
-  const other = await livingWithAddress(manager, nhsAddress, id);
-  if (other === null) return;
-  const message = `${other.fullName} has this address`;
-  throw new AppError(
-    'duplicate',
-    `${message}. Nothing was written. If it was given to someone new, mark ${other.fullName} as left first.`,
-    { 'values.nhsAddress': message },
-  );
-}
-
-function refuseOverlap(stored: readonly PersonLinkRecord[], written: readonly PersonLinkRecord[]): void {
-  const unchanged = stored.filter(({ id }) => written.every((link) => link.id !== id));
-  const all = [...unchanged, ...written].filter(({ deletedAt }) => deletedAt === null);
-  for (const link of written) {
-    if (link.deletedAt !== null) continue;
-    const other = all.find(
-      (each) =>
-        each.id !== link.id && each.practiceId === link.practiceId && overlap(linkFactsOf(each), linkFactsOf(link)),
-    );
-    if (other === undefined) continue;
-    const message = 'The person is linked with this practice at that time already';
-    throw new AppError('duplicate', `${message}. Nothing was written. Change that link instead.`, {
-      'link.practiceId': message,
-    });
-  }
-}
-
-/** The database would refuse a practice that was never there, without words for a person. */
-function refuseUnknownPractice(changes: readonly LinkChange[], codes: ReadonlyMap<string, string>): void {
-  if (changes.every((change) => change.id !== null || codes.has(change.practiceId))) return;
-  throw new AppError(
-    'not-found',
-    'The practice is no longer in the register. Nothing was written. Look at the practices again.',
-  );
-}

@@ -3,6 +3,7 @@ import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
 import { PracticeEntity } from '../../database/entities/practice';
 import type { Stamp } from '../audit/stamp';
+import { endLinks } from '../people/end-links';
 import { type PracticeChange, PracticeWriter } from './practice-writer';
 
 export interface Closing {
@@ -11,6 +12,8 @@ export interface Closing {
   takeOffList: boolean;
   /** '' where no practice follows. */
   successorCode: string;
+  /** Whose links with the practice end with it, with the versions that were looked at. */
+  people: readonly { id: string; version: number }[];
 }
 
 /** Closes a practice and does what follows, all under one stamp: one step, put back as one. */
@@ -46,6 +49,7 @@ export async function closePractice(
         facts: { predecessorCode: practice.odsCode },
       });
   }
+  await endLinks(manager, stamp, { practiceId: target.id, closedOn, people: closing.people });
   const [written] = await PracticeWriter.run(manager, stamp, (writer) => writer.write(changes));
   return { id: written?.id ?? target.id, version: written?.version ?? target.version };
 }

@@ -1,12 +1,13 @@
+import { showDate, todayInLondon } from '@shared/domain/calendar-date';
 import { type FilledMail, PLACEHOLDERS, type TemplateValues } from '@shared/domain/mail-template';
 import type { AppSettings } from '@shared/domain/settings-form';
 import { AppError } from '@shared/ipc/errors';
 
-/** What every mail may ask for: links and addresses of the settings, and who signs. */
+/** What every mail may ask for: links and addresses of the settings, the day, and who signs. */
 export function settingValues(settings: AppSettings, actor: string): TemplateValues {
   const { portalForm, egressForm, codeAddress, teamAddress, helpdeskAddress, mfaPage, guidancePage } = settings;
   const links = { portalForm, egressForm, codeAddress, teamAddress, helpdeskAddress, mfaPage, guidancePage };
-  return { ...links, signature: settings.preparedBy || actor };
+  return { ...links, today: showDate(todayInLondon(new Date())), signature: settings.preparedBy || actor };
 }
 
 /** What a text asks for and doesn't get, in words. */

@@ -21,6 +21,7 @@ export function settingFacts(name: string, value: string | null): Facts {
 /** What the database keeps for these facts. */
 export function storedValue(name: string, { settingValue = '', mailText = '' }: Facts): string {
   if (templateOf(name) !== null) return JSON.stringify(mailText === '' ? null : mailText);
-  const isNumber = isSettingName(name) && typeof DEFAULT_SETTINGS[name] === 'number';
-  return JSON.stringify(isNumber ? Number(settingValue) : settingValue);
+  const kind = isSettingName(name) ? typeof DEFAULT_SETTINGS[name] : 'string';
+  if (kind === 'boolean') return JSON.stringify(settingValue === 'true');
+  return JSON.stringify(kind === 'number' ? Number(settingValue) : settingValue);
 }

@@ -2,6 +2,8 @@ import type { TemplateId } from '@shared/domain/mail-template';
 import askForCode from '../../../resources/templates/ask-for-code.txt?raw';
 import egressForm from '../../../resources/templates/egress-form.txt?raw';
 import formWithoutCode from '../../../resources/templates/form-without-code.txt?raw';
+import mfaReminderContractor from '../../../resources/templates/mfa-reminder-contractor.txt?raw';
+import mfaReminderPractice from '../../../resources/templates/mfa-reminder-practice.txt?raw';
 import newUserHelpdesk from '../../../resources/templates/new-user-helpdesk.txt?raw';
 import newUserMissing from '../../../resources/templates/new-user-missing.txt?raw';
 import newUserPractice from '../../../resources/templates/new-user-practice.txt?raw';
@@ -32,4 +34,6 @@ export const ORIGINAL_TEMPLATES: Record<TemplateId, string> = {
   'new-user-helpdesk': newUserHelpdesk,
   'new-user-practice': newUserPractice,
   'new-user-missing': newUserMissing,
+  'mfa-reminder-practice': mfaReminderPractice,
+  'mfa-reminder-contractor': mfaReminderContractor,
 };

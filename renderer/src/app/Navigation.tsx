@@ -1,4 +1,5 @@
 import { Count } from '@renderer/components/Count';
+import { AccessLink } from '@renderer/features/access/AccessLink';
 import { lastContractors } from '@renderer/features/contractors/view';
 import { NotificationsLink } from '@renderer/features/notifications/NotificationsLink';
 import { lastPeople } from '@renderer/features/people/view';
@@ -46,6 +47,9 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
           <Link to="/people" search={() => lastPeople()} activeOptions={{ includeSearch: false }} activeProps={current}>
             People {counts && <Count value={counts.people} />}
           </Link>
+        </li>
+        <li>
+          <AccessLink people={counts?.people} />
         </li>
         <li>
           <NotificationsLink />

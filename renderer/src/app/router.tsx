@@ -1,3 +1,6 @@
+import { readCalendar } from '@renderer/features/access/calendar/view';
+import { readPictures } from '@renderer/features/access/pictures/view';
+import { accessTable } from '@renderer/features/access/table';
 import { applicationTable } from '@renderer/features/applications/view';
 import { contractorTable } from '@renderer/features/contractors/view';
 import { readView as readDuplicates } from '@renderer/features/duplicates/view';
@@ -5,7 +8,7 @@ import { readView as readHistory } from '@renderer/features/history/view';
 import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { notificationTable } from '@renderer/features/notifications/log/table';
-import { readView as readPeople } from '@renderer/features/people/view';
+import { peopleTable } from '@renderer/features/people/view';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { practiceTable } from '@renderer/features/practices/view';
 import { readView as readRecipients } from '@renderer/features/recipients/view';
@@ -205,7 +208,7 @@ const peopleRoute = createRoute({
   getParentRoute,
   path: '/people',
   component: lazyRouteComponent(() => import('@renderer/features/people/PeopleScreen'), 'PeopleScreen'),
-  validateSearch: readPeople,
+  validateSearch: (search) => readAddress(peopleTable, search),
 });
 
 const newPersonRoute = createRoute({
@@ -227,6 +230,27 @@ const editPersonRoute = createRoute({
   getParentRoute,
   path: '/people/$id/edit',
   component: lazyRouteComponent(() => import('@renderer/features/people/edit/EditScreens'), 'EditPersonScreen'),
+});
+
+const accessRoute = createRoute({
+  getParentRoute,
+  path: '/access',
+  component: lazyRouteComponent(() => import('@renderer/features/access/AccessScreen'), 'AccessScreen'),
+  validateSearch: (search) => readAddress(accessTable, search),
+});
+
+const picturesRoute = createRoute({
+  getParentRoute,
+  path: '/access/pictures',
+  component: lazyRouteComponent(() => import('@renderer/features/access/pictures/PicturesScreen'), 'PicturesScreen'),
+  validateSearch: readPictures,
+});
+
+const calendarRoute = createRoute({
+  getParentRoute,
+  path: '/access/calendar',
+  component: lazyRouteComponent(() => import('@renderer/features/access/calendar/CalendarScreen'), 'CalendarScreen'),
+  validateSearch: readCalendar,
 });
 
 const settingsRoute = createRoute({
@@ -261,6 +285,9 @@ const routeTree = rootRoute.addChildren([
   newPersonRoute,
   personRoute,
   editPersonRoute,
+  accessRoute,
+  picturesRoute,
+  calendarRoute,
   settingsRoute,
   importRoute,
 ]);

@@ -27,7 +27,7 @@ export function compareNotes(
 }
 
 /** Whether notes already contain a text, as words of its own. */
-function says(notes: string, text: string): boolean {
+export function says(notes: string, text: string): boolean {
   for (let at = notes.indexOf(text); at >= 0; at = notes.indexOf(text, at + 1)) {
     const before = notes[at - 1] ?? '\n';
     const after = notes[at + text.length] ?? '\n';

@@ -54,7 +54,9 @@ function prepared(input: PlanInput): PlanInput {
   const { kind, rows, columns, existing, context, choices } = input;
   if (kind.prepare === undefined) return input;
   const read = rowReader(kind, columns, context, choices);
-  const values = rows.filter((row) => !isBlankRow(row)).map((row) => read(row).values);
+  const filled = rows.filter((row) => !isBlankRow(row));
+  const values = filled.map((row) => read(row).values);
+  const numbers = filled.map(({ number }) => number);
   const known = existing.all.map((record) => record.values);
-  return { ...input, context: kind.prepare(values, known, context) };
+  return { ...input, context: kind.prepare(values, known, context, numbers) };
 }

@@ -1,4 +1,6 @@
 import type { IcbFacts } from '../icb';
+import type { LinkedUsers } from './kinds/linked-users-known';
+import type { ToldAccount } from './kinds/mfa-report';
 
 /** What an import does with a row. `skip` is for rows that aren't meant for the register: totals, other regions. */
 export const PLAN_ACTIONS = ['add', 'update', 'unchanged', 'conflict', 'error', 'skip'] as const;
@@ -24,6 +26,14 @@ export interface PlanContext {
   knownAddresses?: Readonly<Record<string, string>>;
   /** ODS codes of all practices. Only for kinds whose rows name practices. */
   practiceCodes?: readonly string[];
+  /** Addresses of people who have left and that nobody else has. Only for reports about MFA. */
+  leftAccounts?: readonly string[];
+  /** The same, and what the file says of each account, once the kind has looked at it. */
+  told?: { accounts: ReadonlyMap<string, ToldAccount>; left: ReadonlySet<string> };
+  /** Shared mailboxes of all practices by ODS code, '' where there is none. Only for linked users. */
+  practiceMailboxes?: Readonly<Record<string, string>>;
+  /** Who is linked with which practice, and what the file says of them, once the kind has looked at both. */
+  linkedUsers?: LinkedUsers;
   /** What the log and the register have, once the kind has looked at both. Only for notifications. */
   known?: { references: ReadonlySet<string>; codes: ReadonlySet<string>; contractors: ReadonlySet<string> };
 }

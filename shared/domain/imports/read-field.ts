@@ -13,6 +13,7 @@ import { checkPostcode } from '../postcode';
 import { checkPracticeStatus } from '../practice-status';
 import { checkRecipientGroup } from '../recipient-group';
 import { saysNothing, tidy, tidyLines } from '../text';
+import { checkToldOn } from '../told-on';
 import { checkListMark } from '../yes-no';
 import { type Cell, cellText } from './cell';
 import type { FieldDeclaration, FieldType } from './kinds/declare';
@@ -50,7 +51,7 @@ const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) =>
   'related-code': () => (cell) => checkRelatedCode(cellText(cell)),
   'hq-code': () => (cell) => checkHeadquartersCode(cellText(cell)),
   icb: ({ icbs }) => remembering((cell) => matchIcb(cellText(cell), icbs)),
-  date: (rules) => remembering((cell) => checkDate(cell, rules)),
+  date: (rules, { toldOn }) => remembering((cell) => (toldOn ? checkToldOn(cell, rules) : checkDate(cell, rules))),
   time: () => checkTime,
   'mailbox-kind': () => remembering((cell) => checkMailboxKind(cellText(cell))),
   'mailbox-status': () => remembering((cell) => checkMailboxStatus(cellText(cell))),
@@ -59,7 +60,8 @@ const readers: Record<FieldType, (rules: FieldRules, field: FieldDeclaration) =>
   'contract-type': () => remembering((cell) => checkContractType(cellText(cell))),
   status: () => remembering((cell) => checkPracticeStatus(cellText(cell))),
   'recipient-group': () => remembering((cell) => checkRecipientGroup(cellText(cell))),
-  choice: (_rules, { choices = {} }) => remembering((cell) => checkChoice(cellText(cell), choices)),
+  choice: (_rules, { choices = {}, spellings }) =>
+    remembering((cell) => checkChoice(cellText(cell), choices, spellings)),
   'whole-number': () => (cell) => checkWholeNumber(cellText(cell)),
   lines: () => (cell) => checkLines(cellText(cell)),
 };
@@ -70,7 +72,8 @@ export function fieldReader(
   rules: FieldRules,
   chosen: ValueChoices[string] = {},
 ): FieldReader {
-  const byRule = readers[field.type](rules, field);
+  const asDeclared = readers[field.type](rules, field);
+  const byRule: FieldReader = field.strict ? (cell) => strictly(asDeclared(cell)) : asDeclared;
   const read: FieldReader =
     Object.keys(chosen).length === 0
       ? byRule
@@ -83,7 +86,8 @@ export function fieldReader(
   return (cell) => {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return whenEmpty;
     if (typeof cell === 'object' && cell.kind === 'error') return refused(`The cell shows the error ${cell.text}`);
-    if (typeof cell === 'string' && cell.length > longest) return aside(TOO_LONG);
+    if (typeof cell === 'string' && cell.length > longest)
+      return field.strict ? strictly(aside(TOO_LONG)) : aside(TOO_LONG);
     const checked = read(cell);
     if (checked.value.length <= field.maxLength) return checked;
     // What is doubtful and too long (a sentence in the telephone column) belongs into the notes.
@@ -91,6 +95,14 @@ export function fieldReader(
       ? aside(TOO_LONG)
       : refused(`It has ${checked.value.length} characters: use ${field.maxLength} characters or fewer`);
   };
+}
+
+/** Where nothing can be kept aside, what the field can't hold is an error. */
+function strictly(checked: Checked): Checked {
+  if (!checked.keepInNotes) return checked;
+  return refused(
+    checked.text.replace(/(: it)? is kept in the notes$/, (_, said) => (said ? '' : ' can’t be taken here')),
+  );
 }
 
 function checkText(text: string): Checked {

@@ -63,21 +63,30 @@ function stepsOf(
   }
   for (const { into, between, parts } of kind.joins) {
     const own = parts.flatMap(({ id }) => indexes.get(id) ?? []);
-    if (own.length === 0 || indexes.has(into)) continue;
+    if (own.length === 0) continue;
     const field = fieldOf(kind, into);
     const read = readerOf(field);
-    steps.push((cells, result) => take(result, field, read, joined(cells, own, between)));
+    steps.push((cells, result) => {
+      // A field's own column knows better, where it is filled.
+      if (!indexes.has(into) || isGap(result, into)) take(result, field, read, joined(cells, own, between));
+    });
   }
-  for (const { id, into, split } of kind.splits) {
+  for (const split of kind.splits) {
+    const { id, into, fillsGaps = false } = split;
     const own = indexes.get(id) ?? [];
-    // A field's own column knows better.
-    const targets = into.filter((field) => !indexes.has(field)).map((field) => fieldOf(kind, field));
+    const targets = into.filter((field) => fillsGaps || !indexes.has(field)).map((field) => fieldOf(kind, field));
     const readers = targets.map((field) => ({ field, read: readerOf(field) }));
     for (const index of own)
       steps.push((cells, result) => {
         if (isBlank(cells[index])) return;
-        const texts = split(cellText(cells[index]));
-        for (const { field, read } of readers) take(result, field, read, texts[field.id] || null);
+        const text = cellText(cells[index]);
+        const texts = split.split(text);
+        for (const { field, read } of readers)
+          if (!indexes.has(field.id) || isGap(result, field.id)) take(result, field, read, texts[field.id] || null);
+        const unfit = split.unfit?.(text) ?? '';
+        if (unfit === '') return;
+        result.problems.push({ field: into[0] ?? '', level: 'warning', text: unfit });
+        result.asides.push(asideLine(split, text));
       });
   }
   for (const { index, field, heading } of columns)
@@ -87,6 +96,10 @@ function stepsOf(
       });
   return steps;
 }
+
+/** Whether a field's own column had nothing for it, not even something wrong. */
+const isGap = ({ values, problems }: ReadRow, id: string): boolean =>
+  (values[id] ?? '') === '' && !problems.some(({ field, level }) => field === id && level !== 'note');
 
 function take(result: ReadRow, field: FieldDeclaration, read: FieldReader, cell: Cell): void {
   const checked = read(cell);

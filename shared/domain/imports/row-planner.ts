@@ -75,6 +75,11 @@ export class RowPlanner {
       return;
     }
     planned.existing = best?.record ?? null;
+    const passedOver = this.#kind.passOver?.(read, this.#input.context) ?? '';
+    if (passedOver !== '') {
+      skip(planned, passedOver);
+      return;
+    }
     const keys = this.#input.existing.keysOf(read.values);
     const first = this.#firstOf(keys) ?? (best && this.#taken.get(best.record));
     if (first) {
@@ -133,6 +138,7 @@ export class RowPlanner {
       values,
       problems,
       reason = '',
+      question: asked = '',
     } = this.#kind.compare(read, planned.existing?.values ?? NO_VALUES, {
       context,
       spelling: this.#spelling,
@@ -140,15 +146,15 @@ export class RowPlanner {
     });
     if (problems.length > 0) planned.problems = problems;
     if (planned.existing === null) {
-      planned.action = 'add';
-      planned.reason = reason;
+      planned.action = asked === '' ? 'add' : 'conflict';
+      planned.reason = [asked, reason].filter((text) => text !== '').join('. ');
       planned.values = { ...this.#keyValues(read), ...values };
     } else if (
       cleared.some((id) => values[id] === '') ||
       (hasAny(values) && !this.#saysTheSame(planned.row, planned.existing))
     ) {
       planned.values = values;
-      const question = this.#question(planned.existing, found);
+      const question = this.#question(planned.existing, found) || asked;
       planned.reason = [question, reason].filter((text) => text !== '').join('. ');
       planned.action = question === '' ? 'update' : 'conflict';
     } else planned.action = 'unchanged';
@@ -193,14 +199,14 @@ export class RowPlanner {
 
   /** A row whose key stood further up: the same again changes nothing, another is a question for a person. */
   #repeat(planned: PlannedRow, first: PlannedRow, read: ReadRow): void {
+    const other = this.#read(first.row).values;
     const differing = this.#differences(first.row, planned.row, read);
-    if (differing.length === 0) {
+    if (differing.length === 0 || this.#kind.repeats?.(read.values, other)) {
       planned.action = 'unchanged';
       planned.reason = `Same as row ${first.row.number}`;
       return;
     }
     const labels = [...new Set(differing)].join(', ');
-    const other = this.#read(first.row).values;
     const shared = this.#kind.keys.find(({ of }) => of(read.values) !== '' && of(read.values) === of(other));
     const label = shared?.label ?? this.#kind.keys[0]?.label ?? '';
     planned.action = 'conflict';

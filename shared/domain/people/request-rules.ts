@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar';
 import type { MailboxKind, MailboxStatus } from '../codes';
 import type { RequestState } from './codes';
 import type { RequestFacts } from './request-form';
@@ -56,7 +57,8 @@ export function nextRequestStep(
 ): RequestStep | null {
   const state = requestState(request);
   if (state === 'live' || state === 'refused') return null;
-  const waitingDays = daysBetween(state === 'sent' ? request.sentOn : request.askedOn, today);
+  const since = state === 'sent' ? request.sentOn : request.askedOn;
+  const waitingDays = since === '' ? 0 : Math.max(0, daysBetween(since, today));
   if (state === 'sent') return { who: 'helpdesk', task: 'set up the account', waitingDays };
   if (!mailboxReady) return { who: 'contractor', task: 'apply for a shared mailbox first', waitingDays };
   const missing = missingFacts(request);
@@ -87,11 +89,4 @@ export function stepDateProblem(
   return step === 'live' && request.sentOn !== '' && on < request.sentOn
     ? 'The date can’t be before the practice sent the request'
     : '';
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function daysBetween(from: string, to: string): number {
-  if (from === '') return 0;
-  return Math.max(0, Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS));
 }

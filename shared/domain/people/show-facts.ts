@@ -1,3 +1,4 @@
+import { mfaFactWords } from '../mfa/facts';
 import { showPhone } from '../phone';
 import { showDate } from '../show-date';
 import {
@@ -10,7 +11,7 @@ import {
 } from './codes';
 import { linkWords } from './links';
 import { PERSON_FIELD_LABELS } from './person-form';
-import { readLinkFact } from './person-history';
+import { readLinkFact, readMfaFactText } from './person-history';
 import { REQUEST_FIELD_LABELS } from './request-form';
 
 const DATES = /(?:On|Since)$/;
@@ -20,6 +21,8 @@ export function showPeopleFact(field: string, value: string): string {
   if (value === '') return '';
   const link = readLinkFact(field, value);
   if (link !== null) return `${link.odsCode}: ${linkWords(link)}`;
+  const mfa = readMfaFactText(field, value);
+  if (mfa !== null) return mfaFactWords(mfa);
   if (field === 'origin') return ACCOUNT_ORIGIN_LABELS[value as AccountOrigin] ?? value;
   if (field === 'state') return PERSON_STATE_LABELS[value as PersonState] ?? value;
   if (field === 'role') return LINK_ROLE_LABELS[value as LinkRole] ?? value;
@@ -30,6 +33,7 @@ export function showPeopleFact(field: string, value: string): string {
 /** What a fact of a person is called; links are facts of the person. */
 export function personFactLabel(field: string): string {
   if (field.startsWith('link:')) return 'Linked practice';
+  if (field.startsWith('mfa:')) return 'MFA';
   return PERSON_FIELD_LABELS[field as keyof typeof PERSON_FIELD_LABELS] ?? field;
 }
 

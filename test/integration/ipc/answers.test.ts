@@ -42,6 +42,9 @@ async function make() {
     printTable: async () => ({ printed: false }),
     writeTablePdf: async () => {},
     tableToDraw: () => null,
+    printPicture: async () => ({ printed: false }),
+    writePicturePdf: async () => {},
+    pictureToDraw: () => null,
     reportDrawn: vi.fn(),
     sampleRegisterFile: '',
     useSampleData: async () => {},
@@ -129,6 +132,7 @@ it('a contractor goes in, and comes out of every route that shows it', async () 
     closeMailbox: true,
     takeOffList: true,
     successorCode: '',
+    people: [],
   });
   expect((await data('contractors.get', { id })).practices).toBe(0);
   expect(await ask('contractors.save', { id: null, version: null, values: contractor() })).toMatchObject({

@@ -1,3 +1,4 @@
+import { DEFAULT_MFA_POLICY } from '../../../shared/domain/mfa/policy';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
 import { contractor, practice, recipient } from '../../support/forms';
@@ -24,6 +25,19 @@ const tablePaper = {
   order: 'Town',
   columns: [{ header: 'Town', type: 'text' as const }],
   rows: [['Exeter']],
+};
+
+const picture = {
+  title: 'MFA over time',
+  scope: 'All practices',
+  sentence: 'On 31 July 2024, 1 of 2 people (50%) is registered.',
+  notes: [],
+  shape: 'columns' as const,
+  scale: 'numbers' as const,
+  rowsAre: 'Day',
+  counted: 'people',
+  series: [{ label: 'Registered', look: 'good' as const }],
+  rows: [{ label: '31 July 2024', short: 'Jul 24', values: [1] }],
 };
 
 /** One input for each route that it takes. A new route does not compile until it has one here. */
@@ -105,6 +119,7 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
     closeMailbox: true,
     takeOffList: true,
     successorCode: '',
+    people: [{ id, version: 1 }],
   },
   'contractors.list': {},
   'contractors.get': { id },
@@ -173,6 +188,26 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'people.leave': { personId: id, version: 1, practiceId: id, on: '2026-04-01' },
   'people.accessRemoved': { personId: id, version: 1, linkId: id, on: '2026-04-02' },
   'people.clearPersonal': { personId: id, version: 1 },
+  'mfa.practices': {},
+  'mfa.counts': {},
+  'mfa.ofPractice': { practiceId: id },
+  'mfa.ofPerson': { personId: id },
+  'mfa.record': {
+    people: [target],
+    fact: {
+      kind: 'registered',
+      happenedOn: '2024-09-01',
+      asAt: '2024-09-02',
+      method: 'Authenticator app',
+      source: 'practice',
+      words: 'Done on Monday',
+    },
+  },
+  'mfa.removeFact': { personId: id, version: 1, factId: id },
+  'mfa.previewPolicy': DEFAULT_MFA_POLICY,
+  'mfa.series': { scope: { of: 'icb', code: 'QT6' }, from: '2024-07-01', to: '2024-12-31' },
+  'mfa.calendar': { scope: { of: 'contractor', id }, from: '2024-07-01', to: '2024-12-31' },
+  'mfa.reminded': { people: [target], on: '2024-09-02' },
   'requests.save': { id: null, version: null, practiceId: id, notificationId: id, values: userRequest() },
   'requests.remove': { id, version: 1 },
   'requests.restore': { id, version: 2 },
@@ -186,6 +221,9 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'requests.refuse': { id, version: 1, on: '2025-04-01', reason: 'Not of the practice' },
   'requests.text': { id, mail: 'helpdesk' },
   'requests.draft': { id, mail: 'practice', to: 'optometry.tp1f9@nhs.net', how: 'draft' },
+  'mfa.reminderText': { of: 'practice', id },
+  'mfa.reminderDraft': { of: 'contractor', id, people: [id], to: 'amy@penrose.example', how: 'draft' },
+  'mfa.reminderBatch': { owners: [{ of: 'practice', id }] },
   'search.find': { text: 'penrose', limit: 20 },
   'reports.practiceStatus': { practiceId: id },
   'reports.print': { practiceId: id },
@@ -195,6 +233,9 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'tables.print': { table: tablePaper },
   'tables.savePdf': { table: tablePaper },
   'tables.paper': { token: id },
+  'pictures.print': { picture },
+  'pictures.savePdf': { picture },
+  'pictures.paper': { token: id },
   'views.list': { screen: 'practices' },
   'views.save': {
     screen: 'practices',

@@ -219,9 +219,10 @@ it('changes and closes a practice, and what follows', async () => {
   const workspace = await scratchWorkspace();
   const { id: practiceId } = await site(workspace);
   const next = await site(workspace, { odsCode: 'TP2H3', ...bare });
+  await workspace.people.save(null, person(), { practiceId, link: owner });
   const id = await log(workspace, { practiceId, kind: 'practice-change' });
   const before = await everything(workspace);
-  const { stepId } = await apply(
+  const { stepId, outcome } = await apply(
     workspace,
     id,
     values({ town: 'Exeter', closedOn: '2026-12-31', successorCode: 'tp2h3' }),
@@ -235,6 +236,10 @@ it('changes and closes a practice, and what follows', async () => {
     mailboxes: [{ status: 'closed' }],
   });
   expect((await workspace.practices.get(next.id)).predecessor).toMatchObject({ odsCode: 'TP1F9' });
+  expect(await workspace.people.ofPractice(practiceId)).toMatchObject({
+    links: [{ fullName: 'Amy Penrose', endedOn: '2026-12-31' }],
+  });
+  expect(outcome).toContain('1 linked user leaves');
   await comesBack(workspace, id, before, stepId);
 });
 

@@ -120,7 +120,7 @@ describe('a contractor', () => {
 });
 
 describe('closing a practice', () => {
-  const closing = { closedOn: '2026-03-31', closeMailbox: true, takeOffList: true, successorCode: 'A1B2C' };
+  const closing = { closedOn: '2026-03-31', closeMailbox: true, takeOffList: true, successorCode: 'A1B2C', people: [] };
 
   // Catches: a closing in several steps, of which only one would be put back.
   it('does all that was ticked in one step, also at the practice that follows', async () => {

@@ -12,6 +12,7 @@ import { importWholeFile } from '../../../electron/services/imports/import-whole
 import type { Workspace } from '../../../electron/services/workspace';
 import { contractor, practice, recipient } from '../../support/forms';
 import { notification } from '../../support/notifications';
+import { person } from '../../support/people';
 import { scratchFolder } from '../../support/scratch';
 import { SAMPLE, scratchWorkspace } from '../../support/workspace';
 
@@ -42,6 +43,10 @@ async function filled(): Promise<Workspace> {
   await recipients.save(null, recipient({ name: 'n/a', address: "o'neil@loc.example", icbCode: '', onList: 'no' }));
   await workspace.notifications.save(null, notification({ subject: '=1+1', note: 'n/a\n-b', outcome: "'tis" }));
   await workspace.notifications.save(null, notification({ subject: '', senderName: '@Home', kind: 'other' }));
+  const { id, version } = await workspace.people.save(null, person({ fullName: "=O'Neil" }), null);
+  await workspace.people.save(null, person({ fullName: 'n/a', nhsAddress: 'n.a@nhs.net', accountCreatedOn: '' }), null);
+  const told = { happenedOn: '', asAt: '2026-10-01', method: '@phone', source: 'nas', words: '=1+1' } as const;
+  await workspace.mfa.record([{ id, version }], { kind: 'registered', ...told });
   return workspace;
 }
 

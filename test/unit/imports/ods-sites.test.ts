@@ -45,14 +45,14 @@ describe('the official optical-sites file against the register', () => {
     [
       'closes',
       { status: 'C', closedOn: '20260331' },
-      'Closes on 31 March 2026',
+      'Closes on 31 March 2026. See to its mailbox and its people on its page',
       { status: 'closed', closedOn: '2026-03-31' },
     ],
     // "Active" alone is no proof that a site is live.
     [
       'closes by its date',
       { closedOn: '20260331' },
-      'Closes on 31 March 2026',
+      'Closes on 31 March 2026. See to its mailbox and its people on its page',
       { status: 'closed', closedOn: '2026-03-31' },
     ],
     [

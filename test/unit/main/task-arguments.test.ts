@@ -17,6 +17,8 @@ describe('words of a task', () => {
     ['template --kind contractors --out t.xlsx', { name: 'template', kind: 'contractors', out: 't.xlsx' }],
     ['application --practice tp1f9', { name: 'application', practice: 'tp1f9' }],
     ['history --practice TP1F9', { name: 'history', practice: 'TP1F9' }],
+    ['mfa', { name: 'mfa', at: null }],
+    ['mfa --at 2024-02-29', { name: 'mfa', at: '2024-02-29' }],
     ['report --practice TP1F9 --out r.pdf', { name: 'report', practice: 'TP1F9', out: 'r.pdf' }],
   ])('%s', (line, task) => {
     expect(readTask(words(line)).task).toEqual(task);
@@ -49,6 +51,9 @@ describe('words of a task', () => {
     ['application', /--practice is missing/],
     ['application --practice TP1 --out x.pdf', /no option --out/],
     ['history', /--practice is missing/],
+    ['mfa --at 2023-02-29', /--at takes a day as YYYY-MM-DD, not “2023-02-29”/],
+    ['mfa --at=', /--at takes a day/],
+    ['mfa --at 01/02/2024', /--at takes a day/],
     ['list --file f', /no option --file/],
   ])('refuses “%s” and says how it is used', (line, message) => {
     const read = () => readTask(words(line));

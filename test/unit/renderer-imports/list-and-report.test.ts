@@ -51,6 +51,11 @@ describe('the print page', () => {
     }));
   test('knows the printer', () =>
     expect(parsePrintHash(`#/practice-status/${id}?token=abc&to=printer`)?.toPrinter).toBe(true));
+  test.each(['table', 'picture'])('knows a %s that the app holds ready', (kind) => {
+    const order = { paper: { kind }, token: 'abc', toPrinter: true };
+    expect(parsePrintHash(`#/${kind}?token=abc&to=printer`)).toEqual(order);
+    expect(parsePrintHash(`#/${kind}`)).toBeNull();
+  });
   test.each(['', '#', '#/practice-status/', `#/practice-status/${id}`, `#/other/${id}?token=abc`])(
     'does nothing for %j',
     (hash) => expect(parsePrintHash(hash)).toBeNull(),

@@ -1,7 +1,9 @@
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { AppError } from '@shared/ipc/errors';
 import { contractorsTarget } from './contractors';
+import { mfaRegistrationTarget, portalMfaTarget } from './mfa-reports';
 import { notificationsTarget } from './notifications';
+import { peopleTarget } from './people';
 import { practicesTarget } from './practices';
 import { recipientsTarget } from './recipients';
 import { factsOfRow, rowOfFacts } from './register-facts';
@@ -10,8 +12,11 @@ import type { ImportTarget } from './target';
 const practices = practicesTarget({ rowOf: rowOfFacts, factsOf: factsOfRow });
 const TARGETS: Partial<Record<ImportKindId, ImportTarget>> = {
   contractors: contractorsTarget,
+  'linked-users': peopleTarget,
+  'mfa-registration': mfaRegistrationTarget,
   notifications: notificationsTarget,
   'ods-sites': practices,
+  'portal-mfa': portalMfaTarget,
   recipients: recipientsTarget,
   register: practices,
 };

@@ -24,7 +24,8 @@ export async function loadHeld(
   const practice = await loadPractice(manager, action.practiceId);
   const contractorId = action.contractorId ?? practice?.contractorId ?? null;
   const contractor = await loadContractor(manager, contractorId);
-  const links = action.kind === 'leaver' && practice !== null ? await linksOf(manager, practice.id) : [];
+  const isAboutPeople = action.kind === 'leaver' || isClosing(action);
+  const links = isAboutPeople && practice !== null ? await linksOf(manager, practice.id) : [];
   return {
     practice: practice && { id: practice.id, version: practice.version, form: practice.form },
     contractor,
@@ -36,6 +37,8 @@ export async function loadHeld(
     threshold,
   };
 }
+
+const isClosing = ({ kind, values }: ApplyAction) => kind === 'practice-change' && values.closedOn.trim() !== '';
 
 async function loadPractice(manager: EntityManager, id: string | null) {
   if (id === null) return null;

@@ -58,8 +58,10 @@ async function writePractice(
     const target = await newest(manager, PracticeEntity, practice.id);
     await PracticeWriter.run(manager, stamp, (writer) => writer.write([{ target, facts }]));
   }
-  if (closing !== null)
-    await closePractice(manager, stamp, await newest(manager, PracticeEntity, practice.id), closing);
+  if (closing === null) return;
+  const people = [];
+  for (const id of closing.personIds) people.push(await newest(manager, PersonEntity, id));
+  await closePractice(manager, stamp, await newest(manager, PracticeEntity, practice.id), { ...closing, people });
 }
 
 async function newest<T extends Stamped>(manager: EntityManager, entity: EntitySchema<T>, id: string) {

@@ -9,6 +9,9 @@ export interface Command {
     | '/contractors/new'
     | '/people'
     | '/people/new'
+    | '/access'
+    | '/access/pictures'
+    | '/access/calendar'
     | '/notifications'
     | '/notifications/new'
     | '/applications'
@@ -39,6 +42,9 @@ export const COMMANDS: readonly Command[] = [
   { to: '/practices', label: 'Practices', words: 'table register', keys: 'Ctrl 1' },
   { to: '/contractors', label: 'Contractors', words: 'companies table' },
   { to: '/people', label: 'People', words: 'linked users owners members table' },
+  { to: '/access', label: 'Access and MFA', words: 'owners restricted registered accounts safe table' },
+  { to: '/access/pictures', label: 'Access and MFA: pictures', words: 'charts states over time' },
+  { to: '/access/calendar', label: 'Access and MFA: calendar', words: 'accounts passwords expire dates coming' },
   { to: '/notifications', label: 'Notifications', words: 'log mails waiting overdue', keys: 'Ctrl 4' },
   { to: '/applications', label: 'Applications', words: 'mailbox egress steps waiting' },
   { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },

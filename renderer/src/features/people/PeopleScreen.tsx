@@ -1,134 +1,85 @@
-import { searchHasFocus } from '@renderer/app/focus';
-import { counted, number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
 import { Button, buttonClass } from '@renderer/components/Button';
-import { DataTable } from '@renderer/components/DataTable';
 import { EmptyState } from '@renderer/components/EmptyState';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { FilterChip } from '@renderer/components/FilterChip';
-import { Loading } from '@renderer/components/Loading';
-import { PageHeader } from '@renderer/components/PageHeader';
-import { PERSON_STATE_LABELS, PERSON_STATES } from '@shared/domain/people/codes';
+import { Notice } from '@renderer/components/Notice';
+import { quickFilter } from '@renderer/features/tables/QuickFilter';
+import { TableScreen } from '@renderer/features/tables/TableScreen';
+import { useTableView } from '@renderer/features/tables/use-table-view';
+import { MFA_STATE_LABELS } from '@shared/domain/mfa/state';
+import { PERSON_STATE_LABELS } from '@shared/domain/people/codes';
+import type { PeopleColumnId } from '@shared/domain/people/people-columns';
 import type { PersonRow } from '@shared/ipc/people';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { peopleColumns } from './columns';
-import { isInView, lastPerson, type PeopleView, readView, rememberPeople, rememberPerson } from './view';
+import { RecordMfaDialog } from './mfa/RecordMfaDialog';
+import { PersonPanel } from './PersonPanel';
+import { peopleTable } from './view';
+import '@renderer/features/practices/practices.scss';
 import './people.scss';
 
 const noRows: PersonRow[] = [];
 const rowId = (row: PersonRow) => row.id;
+const nameOf = (row: PersonRow) => row.fullName;
+/** What the side panel says of the chosen one. */
+const givesWay: PeopleColumnId[] = ['nhsAddress', 'accessLeft', 'mfaAsAt', 'mfaNextOn'];
+const quick = [quickFilter('State', 'state', PERSON_STATE_LABELS), quickFilter('MFA', 'mfa', MFA_STATE_LABELS)];
 
-/** People with NHSmail accounts, and the practices whose mailboxes they can open. */
+/** People with NHSmail accounts: the practices whose mailboxes they can open, and how safe each account is. */
 export function PeopleScreen() {
-  const view = useSearch({ from: '/people' });
+  const at = useTableView(peopleTable);
   const navigate = useNavigate();
   const answer = useRequest('people.list', {});
-  // Only a return to the table brings the keyboard back to its row.
-  const [returned] = useState(() => (searchHasFocus() ? null : lastPerson()));
-  useEffect(() => rememberPeople(view), [view]);
   const rows = answer.data ?? noRows;
-  const shownView = useDeferredValue(view);
-  const shown = useMemo(() => rows.filter((row) => isInView(row, shownView)), [rows, shownView]);
-  const look = (next: PeopleView) => void navigate({ to: '/people', search: next, replace: true });
-  const open = (row: PersonRow) => {
-    rememberPerson(row.id);
-    void navigate({ to: '/people/$id', params: { id: row.id } });
+  // Here and not beside its button: who is recorded about may drop out of the chosen view, and the button with them.
+  const [recording, setRecording] = useState<readonly PersonRow[] | null>(null);
+  const people = useNewest(recording, rows);
+  const [said, setSaid] = useState('');
+  const record = (chosen: readonly PersonRow[]) => {
+    setSaid('');
+    setRecording(chosen);
   };
-  const all = counted(rows.length, 'person', 'people');
-  const count = shown.length < rows.length ? `${number(shown.length)} of ${all}` : all;
   return (
     <>
-      <PageHeader
-        title="People"
-        facts={answer.data && <span role="status">{count}</span>}
+      <TableScreen
+        table={peopleTable}
+        columns={peopleColumns}
+        at={at}
+        rows={rows}
+        rowId={rowId}
+        nameOf={nameOf}
+        answers={[answer]}
+        source="people"
+        quick={quick}
+        onOpen={({ id }) => void navigate({ to: '/people/$id', params: { id } })}
+        panel={(row, close) => <PersonPanel row={row} onRecord={() => record([row])} onClose={close} />}
+        givesWay={givesWay}
+        steps={(chosen) => <Button onPress={() => record(chosen)}>Record what was said about MFA…</Button>}
+        notices={<div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>}
         actions={
           <Link to="/people/new" className={buttonClass('primary')}>
             Add person
           </Link>
         }
+        whenEmpty={
+          <EmptyState title="There are no people yet">
+            <p>
+              People with an NHSmail account are added here, or on the page of the practice whose mailbox they open. One
+              person at several practices is one person.
+            </p>
+          </EmptyState>
+        }
       />
-      {answer.isPending && <Loading>Reading the people</Loading>}
-      {answer.isError && (
-        <div className="cc-scroll">
-          <ErrorNotice error={answer.error} title="The people can’t be shown" onRetry={() => void answer.refetch()} />
-        </div>
-      )}
-      {answer.isSuccess && rows.length === 0 && (
-        <EmptyState title="There are no people yet">
-          <p>
-            People with an NHSmail account are added here, or on the page of the practice whose mailbox they open. One
-            person at several practices is one person.
-          </p>
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
-        <>
-          <FilterBar rows={rows} view={view} onChange={look} />
-          <DataTable
-            label="People"
-            rows={shown}
-            columns={peopleColumns}
-            rowId={rowId}
-            selectedId={returned}
-            focusSelected={returned !== null}
-            onOpen={open}
-            empty={
-              <EmptyState title="Nobody fits" actions={<Button onPress={() => look({})}>Show all people</Button>}>
-                <p>
-                  The search looks at names, nhs.net addresses and practices. Check the spelling, or take a filter away.
-                </p>
-              </EmptyState>
-            }
-          />
-        </>
-      )}
+      {people && <RecordMfaDialog people={people} onClose={() => setRecording(null)} onDone={setSaid} />}
     </>
   );
 }
 
-interface FilterBarProps {
-  rows: readonly PersonRow[];
-  view: PeopleView;
-  onChange: (view: PeopleView) => void;
-}
-
-function FilterBar({ rows, view, onChange }: FilterBarProps) {
-  const change = (part: Record<string, unknown>) => onChange(readView({ ...view, ...part }));
-  return (
-    <search className="cc-bar" aria-label="Filters">
-      <label className="cc-filter" htmlFor="people-find">
-        Find
-        <input
-          id="people-find"
-          type="search"
-          className="cc-input people-find"
-          placeholder="Name, address or practice"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          value={view.q ?? ''}
-          onChange={(event) => change({ q: event.target.value })}
-        />
-      </label>
-      <FilterChip
-        selected={view.access === true}
-        count={rows.filter(({ accessLeft }) => accessLeft > 0).length}
-        tone="bad"
-        onPress={() => change({ access: view.access ? undefined : true })}
-      >
-        Access to take away
-      </FilterChip>
-      {PERSON_STATES.map((state) => (
-        <FilterChip
-          key={state}
-          selected={view.state === state}
-          count={rows.filter((row) => row.state === state).length}
-          onPress={() => change({ state: view.state === state ? undefined : state })}
-        >
-          {PERSON_STATE_LABELS[state]}
-        </FilterChip>
-      ))}
-    </search>
-  );
+/** The chosen people as they now are: somebody may change one of them while the dialog is open. */
+function useNewest(chosen: readonly PersonRow[] | null, rows: readonly PersonRow[]): readonly PersonRow[] | null {
+  return useMemo(() => {
+    if (chosen === null) return null;
+    const newest = new Map(rows.map((row) => [row.id, row]));
+    return chosen.map((row) => newest.get(row.id) ?? row);
+  }, [chosen, rows]);
 }

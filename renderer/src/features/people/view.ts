@@ -1,55 +1,68 @@
-import { PERSON_STATES, type PersonState } from '@shared/domain/people/codes';
-import { fold } from '@shared/domain/text';
+import type { TableAddress } from '@renderer/features/tables/address';
+import * as tables from '@renderer/features/tables/memory';
+import { tableModel } from '@renderer/features/tables/model';
+import { MFA_STATE_LABELS, type MfaState } from '@shared/domain/mfa/state';
+import {
+  matchesPerson,
+  PEOPLE_COLUMNS,
+  PEOPLE_SEARCHED,
+  type PeopleColumnId,
+} from '@shared/domain/people/people-columns';
+import type { ColumnFilter, TableView } from '@shared/domain/table-view';
 import type { PersonRow } from '@shared/ipc/people';
 
-/** How the table is looked at: part of the page's address, so that going back brings it back. Left out: all. */
-export interface PeopleView {
-  q?: string;
-  state?: PersonState;
-  /** Only those whose access must still be taken away somewhere. */
-  access?: true;
-}
+const column = (id: PeopleColumnId) => id;
+const STANDARD: TableView = {
+  columns: ['fullName', 'nhsAddress', 'state', 'practices', 'accessLeft', 'mfa', 'mfaAsAt', 'mfaNextOn'],
+  widths: {},
+  sorts: [{ column: column('fullName'), descending: false }],
+  filters: [],
+  search: '',
+};
+/** Of those who must act: who said so, until when, and whether they know. */
+const OF_MFA = ['fullName', 'nhsAddress', 'practices', 'mfa', 'mfaAsAt', 'mfaSource', 'mfaNextOn', 'remindedOn'];
+const values = (of: PeopleColumnId, ...wanted: string[]): ColumnFilter => ({
+  kind: 'values',
+  column: of,
+  values: wanted,
+});
+/** What comes first is asked about first. */
+const byNextDate = [
+  { column: column('mfaNextOn'), descending: false },
+  { column: column('fullName'), descending: false },
+];
+const ofMfa = (state: MfaState, sorts = STANDARD.sorts) => ({
+  id: state,
+  name: MFA_STATE_LABELS[state],
+  definition: { ...STANDARD, columns: OF_MFA, sorts, filters: [values('mfa', state)] },
+});
 
-// The router reads "123" in an address as a number: a search for it is text all the same.
-const text = (value: unknown): string | undefined =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value).slice(0, 200) : undefined;
+export const peopleTable = tableModel<PersonRow>({
+  screen: 'people',
+  title: 'People',
+  one: 'person',
+  many: 'people',
+  columns: PEOPLE_COLUMNS,
+  builtIn: [
+    { id: 'all', name: 'All people', definition: STANDARD },
+    {
+      id: 'access',
+      name: 'Access to take away',
+      tone: 'bad',
+      definition: { ...STANDARD, filters: [{ kind: 'empty', column: column('accessLeft'), not: true }] },
+    },
+    { ...ofMfa('access-lost'), tone: 'bad' },
+    ofMfa('restricted', byNextDate),
+    ofMfa('not-registered', byNextDate),
+    ofMfa('prompted', byNextDate),
+    { ...ofMfa('unknown'), name: 'MFA not known' },
+    { id: 'left', name: 'Left', definition: { ...STANDARD, filters: [values('state', 'left')] } },
+  ],
+  matches: matchesPerson,
+  searched: PEOPLE_SEARCHED,
+});
 
-/** Reads an address; what it doesn't know is left out, so that an old or mistyped address shows everything. */
-export function readView(search: Record<string, unknown>): PeopleView {
-  const view: PeopleView = {
-    q: text(search.q),
-    state: PERSON_STATES.find((known) => known === search.state),
-    access: search.access === true ? true : undefined,
-  };
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
-}
+/** What the table looked like when it was left. */
+export const lastPeople = (): TableAddress => tables.lastAddress('people');
 
-/** Whether every word of `q` is in the name, the address, or a practice's code or name. */
-export function matchesPerson(row: PersonRow, q: string): boolean {
-  const places = row.practices.map(({ odsCode, name }) => `${odsCode} ${name}`).join(' ');
-  const searched = fold(`${row.fullName} ${row.nhsAddress} ${places}`);
-  return fold(q)
-    .split(' ')
-    .every((word) => searched.includes(word));
-}
-
-export function isInView(row: PersonRow, view: PeopleView): boolean {
-  if (view.state && row.state !== view.state) return false;
-  if (view.access && row.accessLeft === 0) return false;
-  return view.q === undefined || matchesPerson(row, view.q);
-}
-
-let last: PeopleView = {};
-let chosen: string | null = null;
-
-/** What the table looked like when it was left. It lasts as long as the window. */
-export const lastPeople = (): PeopleView => last;
-export const lastPerson = (): string | null => chosen;
-
-export function rememberPeople(view: PeopleView): void {
-  last = view;
-}
-
-export function rememberPerson(id: string): void {
-  chosen = id;
-}
+export const rememberPerson = (id: string): void => tables.rememberChosen('people', id);

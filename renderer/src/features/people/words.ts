@@ -1,4 +1,5 @@
 import type { TagTone } from '@renderer/components/Tag';
+import type { MfaState } from '@shared/domain/mfa/state';
 import type { PersonState, RequestState } from '@shared/domain/people/codes';
 import type { LinkStanding } from '@shared/domain/people/links';
 import type { OwnersLevel } from '@shared/domain/people/owners';
@@ -12,6 +13,16 @@ export const standingTone: Record<LinkStanding, TagTone> = {
   ended: 'none',
 };
 export const requestTone: Record<RequestState, TagTone> = { asked: 'info', sent: 'info', live: 'ok', refused: 'bad' };
+export const mfaTone: Record<MfaState, TagTone> = {
+  unknown: 'none',
+  registered: 'ok',
+  prompted: 'warn',
+  'not-registered': 'warn',
+  restricted: 'warn',
+  'access-lost': 'bad',
+  exempt: 'info',
+  left: 'none',
+};
 export const ownersTone: Record<OwnersLevel, TagTone> = { red: 'bad', amber: 'warn', good: 'ok' };
 
 /** The light of a practice's owners, in words. */

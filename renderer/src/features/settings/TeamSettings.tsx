@@ -9,12 +9,22 @@ import { useSeenVersion } from '@renderer/components/editing/useSeenVersion';
 import { Notice } from '@renderer/components/Notice';
 import { TextField } from '@renderer/components/TextField';
 import { IMPORT_LIMIT_NAMES } from '@shared/domain/import-limits';
-import { SETTING_NAMES } from '@shared/domain/setting-fields';
-import { SETTING_LABELS } from '@shared/domain/settings-form';
+import { SETTING_NAMES, showSettingValue } from '@shared/domain/setting-fields';
+import { type AppSettings, SETTING_LABELS } from '@shared/domain/settings-form';
 import type { SettingsToEdit } from '@shared/ipc/settings';
 import { type FormEvent, useState } from 'react';
 import { GuidanceField } from './GuidanceField';
-import { readTyped, type SettingName, type TypedSettings, typedOf } from './team-values';
+import { PolicyFields } from './PolicyFields';
+import { PolicyQuestion } from './PolicyQuestion';
+import {
+  changesPolicy,
+  POLICY_NAMES,
+  policyOf,
+  readTyped,
+  type SettingName,
+  type TypedSettings,
+  typedOf,
+} from './team-values';
 
 const HINTS: Partial<Record<SettingName, string>> = {
   applicationThreshold:
@@ -42,6 +52,7 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
   },
   { title: 'Distribution list and reports', names: ['batchSize', 'preparedBy'] },
   { title: 'Notifications', names: ['notificationMonths'] },
+  { title: 'MFA policy', names: POLICY_NAMES },
   { title: 'Limits of imports', names: IMPORT_LIMIT_NAMES },
 ];
 const SHORT: readonly SettingName[] = [
@@ -51,14 +62,18 @@ const SHORT: readonly SettingName[] = [
   ...IMPORT_LIMIT_NAMES,
 ];
 
-const COMPARING = { order: SETTING_NAMES, labels: SETTING_LABELS, show: (_: SettingName, value: string) => value };
+const COMPARING = {
+  order: SETTING_NAMES,
+  labels: SETTING_LABELS,
+  show: (_: SettingName, value: string) => showSettingValue(value),
+};
 
 async function fetchNewest(): Promise<Newest<TypedSettings>> {
   const { version, form, history } = await request('settings.toEdit', {});
   return { version, form: typedOf(form), history };
 }
 
-/** Threshold, links, addresses and what goes on reports. */
+/** Threshold, links, addresses, the policy of MFA, and what goes on reports. */
 export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
   const save = useAction('settings.save', { changesData: true });
   const [opened, setOpened] = useState(settings);
@@ -66,6 +81,7 @@ export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
   const { version, newest, takeNewest, beginAt } = useSeenVersion<TypedSettings>(settings.version);
   const [problems, setProblems] = useState<{ name: SettingName; message: string }[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const [asking, setAsking] = useState<AppSettings | null>(null);
   const kept = typedOf(opened.form);
   const isDirty = SETTING_NAMES.some((name) => typed[name] !== kept[name]);
   const isConflict = save.error?.code === 'changed-since';
@@ -87,8 +103,17 @@ export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
       setAttempt((before) => before + 1);
       return;
     }
-    save.mutate({ version, values: read.settings }, { onSuccess: begin });
+    if (changesPolicy(read.settings, opened.form)) setAsking(read.settings);
+    else write(read.settings);
   }
+
+  function write(values: AppSettings) {
+    setAsking(null);
+    save.mutate({ version, values }, { onSuccess: begin });
+  }
+
+  const set = (name: SettingName, value: string) => setTyped((before) => ({ ...before, [name]: value }));
+  const errorOf = (name: SettingName) => problems.find((problem) => problem.name === name)?.message;
 
   const hintOf = (name: SettingName) =>
     name === 'egressForm' && typed.egressForm.trim() === ''
@@ -96,45 +121,54 @@ export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
       : HINTS[name];
   return (
     <form onSubmit={submit} noValidate className="cc-settings__form">
-      {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+      {problems.length > 0 && (
+        <ErrorSummary
+          problems={problems.map(({ name, message }) => ({ name, message: `${SETTING_LABELS[name]}: ${message}` }))}
+          attempt={attempt}
+        />
+      )}
       {isConflict && (
         <ChangedMeanwhile
           what="the settings"
           mine={typed}
           opened={kept}
-          onUse={(name, value) => setTyped((before) => ({ ...before, [name]: value }))}
+          onUse={set}
           newest={newest}
           fetchNewest={fetchNewest}
           onNewest={takeNewest}
           comparing={COMPARING}
         />
       )}
-      {GROUPS.map(({ title, names }) => (
-        <section key={title}>
-          <h2 className="cc-section-heading">{title}</h2>
-          {names.map((name) => (
-            <TextField
-              key={name}
-              label={SETTING_LABELS[name]}
-              name={name}
-              hint={hintOf(name)}
-              error={problems.find((problem) => problem.name === name)?.message}
-              width={SHORT.includes(name) ? 'short' : 'full'}
-              inputMode={SHORT.includes(name) ? 'numeric' : undefined}
-              maxLength={1000}
-              value={typed[name]}
-              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-            />
-          ))}
-          {names.includes('guidancePage') && (
-            <GuidanceField
-              value={typed.guidanceDocument}
-              error={problems.find((problem) => problem.name === 'guidanceDocument')?.message}
-              onChange={(path) => setTyped((before) => ({ ...before, guidanceDocument: path }))}
-            />
-          )}
-        </section>
-      ))}
+      {GROUPS.map(({ title, names }) =>
+        names === POLICY_NAMES ? (
+          <PolicyFields key={title} typed={typed} errorOf={errorOf} onChange={set} />
+        ) : (
+          <section key={title}>
+            <h2 className="cc-section-heading">{title}</h2>
+            {names.map((name) => (
+              <TextField
+                key={name}
+                label={SETTING_LABELS[name]}
+                name={name}
+                hint={hintOf(name)}
+                error={errorOf(name)}
+                width={SHORT.includes(name) ? 'short' : 'full'}
+                inputMode={SHORT.includes(name) ? 'numeric' : undefined}
+                maxLength={1000}
+                value={typed[name]}
+                onChange={(event) => set(name, event.target.value)}
+              />
+            ))}
+            {names.includes('guidancePage') && (
+              <GuidanceField
+                value={typed.guidanceDocument}
+                error={errorOf('guidanceDocument')}
+                onChange={(path) => set('guidanceDocument', path)}
+              />
+            )}
+          </section>
+        ),
+      )}
       <Button variant="primary" type="submit" isDisabled={save.isPending}>
         {save.isPending ? 'Saving' : 'Save the settings'}
       </Button>
@@ -146,6 +180,9 @@ export function TeamSettings({ settings }: { settings: SettingsToEdit }) {
         )}
       </div>
       {save.isError && !isConflict && <ErrorNotice error={save.error} title="The settings were not saved" />}
+      {asking && (
+        <PolicyQuestion policy={policyOf(asking)} onSave={() => write(asking)} onClose={() => setAsking(null)} />
+      )}
       <UnsavedQuestion isUnsaved={() => isDirty} />
     </form>
   );

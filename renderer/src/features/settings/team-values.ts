@@ -1,4 +1,5 @@
 import { IMPORT_LIMIT_NAMES } from '@shared/domain/import-limits';
+import { MFA_POLICY_LABELS, type MfaPolicy } from '@shared/domain/mfa/policy';
 import { SETTING_NAMES } from '@shared/domain/setting-fields';
 import { type AppSettings, appSettings } from '@shared/domain/settings-form';
 
@@ -10,8 +11,20 @@ const NUMBERS: readonly SettingName[] = [
   'batchSize',
   'applicationThreshold',
   'notificationMonths',
+  'mfaSnoozeDays',
+  'mfaExpiryDays',
   ...IMPORT_LIMIT_NAMES,
 ];
+
+/** The values that people's states of MFA follow from, in the order of the screen. */
+export const POLICY_NAMES = Object.keys(MFA_POLICY_LABELS) as (keyof MfaPolicy)[];
+
+export const policyOf = (settings: AppSettings): MfaPolicy =>
+  Object.fromEntries(POLICY_NAMES.map((name) => [name, settings[name]])) as MfaPolicy;
+
+/** Whether saving these may change how people stand. */
+export const changesPolicy = (settings: AppSettings, saved: AppSettings): boolean =>
+  POLICY_NAMES.some((name) => settings[name] !== saved[name]);
 
 export function typedOf(settings: AppSettings): TypedSettings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, String(settings[name])])) as TypedSettings;
@@ -23,9 +36,7 @@ export type ReadSettings =
 
 /** What was typed as settings, or what is wrong with it, one message a field in their order. */
 export function readTyped(typed: TypedSettings): ReadSettings {
-  const values = Object.fromEntries(
-    SETTING_NAMES.map((name) => [name, NUMBERS.includes(name) ? wholeNumber(typed[name]) : typed[name]]),
-  );
+  const values = Object.fromEntries(SETTING_NAMES.map((name) => [name, readValue(name, typed[name])]));
   const read = appSettings.safeParse(values);
   if (read.success) return { settings: read.data, problems: [] };
   const problems = SETTING_NAMES.flatMap((name) => {
@@ -33,6 +44,11 @@ export function readTyped(typed: TypedSettings): ReadSettings {
     return issue === undefined ? [] : [{ name, message: issue.message }];
   });
   return { settings: null, problems };
+}
+
+function readValue(name: SettingName, text: string): unknown {
+  if (name === 'mfaAccessLostOn') return text === 'true';
+  return NUMBERS.includes(name) ? wholeNumber(text) : text;
 }
 
 /** Not a number where there is more than digits: Number('') would be 0. */

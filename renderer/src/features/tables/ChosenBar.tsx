@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 interface ChosenBarProps {
   /** "practice". */
   one: string;
+  /** "practices". */
+  many: string;
   count: number;
   onEdit?: (() => void) | undefined;
   onCopy: () => void;
@@ -15,11 +17,11 @@ interface ChosenBarProps {
 }
 
 /** What can be done with the rows that are ticked. */
-export function ChosenBar({ one, count, onEdit, onCopy, onClear, children }: ChosenBarProps) {
+export function ChosenBar({ one, many, count, onEdit, onCopy, onClear, children }: ChosenBarProps) {
   return (
-    <section className="cc-chosen-bar" aria-label={`Chosen ${one}s`}>
-      <strong role="status">{counted(count, one)} chosen</strong>
-      {onEdit && <Button onPress={onEdit}>Edit {counted(count, one)}…</Button>}
+    <section className="cc-chosen-bar" aria-label={`Chosen ${many}`}>
+      <strong role="status">{counted(count, one, many)} chosen</strong>
+      {onEdit && <Button onPress={onEdit}>Edit {counted(count, one, many)}…</Button>}
       {children}
       <Button onPress={onCopy} aria-keyshortcuts="Control+C">
         Copy for Excel

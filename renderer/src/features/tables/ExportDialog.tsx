@@ -16,6 +16,8 @@ interface ExportDialogProps {
   wanted: { ids: readonly string[]; table: TablePaper } | null;
   /** "practice". */
   one: string;
+  /** "practices". */
+  many: string;
   /** Offers all facts as well, in the form that an import takes. */
   whole?: WholeExport | undefined;
   onClose: () => void;
@@ -31,7 +33,7 @@ const ALL_WORDS: Record<WholeExport, string> = {
 };
 
 /** Writes the current view, in the order shown, to a file that the person chooses. */
-export function ExportDialog({ wanted, one, whole: offered, onClose }: ExportDialogProps) {
+export function ExportDialog({ wanted, one, many, whole: offered, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState('xlsx');
   const [extent, setExtent] = useState('shown');
   const view = useAction('tables.export');
@@ -58,7 +60,7 @@ export function ExportDialog({ wanted, one, whole: offered, onClose }: ExportDia
   };
   return (
     <Dialog
-      title={isWholeLog ? `Export all ${one}s` : `Export ${counted(wanted.ids.length, one)}`}
+      title={isWholeLog ? `Export all ${many}` : `Export ${counted(wanted.ids.length, one, many)}`}
       isOpen
       onClose={close}
       actions={

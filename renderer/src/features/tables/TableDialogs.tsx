@@ -37,6 +37,7 @@ export function TableDialogs<Row>({ table, rows, view, onChange, open, onClose }
       <ExportDialog
         wanted={isAsked && 'export' in open ? { ids: open.export, table: open.table } : null}
         one={table.one}
+        many={table.many}
         whole={WHOLE[table.screen]}
         onClose={onClose}
       />

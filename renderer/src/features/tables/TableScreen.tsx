@@ -61,6 +61,8 @@ interface TableScreenProps<Row extends object> {
   /** More facts for the line beneath the title. */
   facts?: ReactNode;
   actions?: ReactNode;
+  /** The row of links to the pages that belong together. */
+  tabs?: ReactNode;
   /** What is to be said above the table. */
   notices?: ReactNode;
   /** What the rows are read from: the register, unless told otherwise. */
@@ -97,7 +99,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
 
   const { shown, shownView } = useTableRows(rows, table.columns, view, table.matches);
   const words = useMemo(
-    () => ({ label: (row: Row) => `Choose ${nameOf(row)}`, all: `Choose all ${table.one}s in the table` }),
+    () => ({ label: (row: Row) => `Choose ${nameOf(row)}`, all: `Choose all ${table.many} in the table` }),
     [nameOf, table],
   );
   const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, words);
@@ -115,7 +117,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const paper = () => paperOf(table.title, at.viewName, view, table.columns, shown);
   const widthOf = useMemo(() => new Map(columns.map(({ id, width }) => [id, width])), [columns]);
   const { shown: shownCount, all } = total ?? { shown: shown.length, all: rows.length };
-  const count = isNarrowed(shownView) ? `${number(shownCount)} of ${counted(all, table.one)}` : counted(all, table.one);
+  const inAll = counted(all, table.one, table.many);
+  const count = isNarrowed(shownView) ? `${number(shownCount)} of ${inAll}` : inAll;
   const canTakeAll = shown.length > 0 && isReady && total === null;
   const [first] = answers;
   const isBroken = answers.some(({ isError }) => isError);
@@ -149,6 +152,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
           </>
         }
       />
+      {props.tabs}
       {props.notices && <div className="cc-page-notice">{props.notices}</div>}
       {(first.isPending || !isReady) && !isBroken && <Loading>{`Reading the ${source}`}</Loading>}
       {answers.map(
@@ -226,7 +230,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
                     title={`No ${table.one} fits`}
                     actions={
                       <Button onPress={() => choose(table.whole.id, table.whole.definition)}>
-                        Show all {table.one}s
+                        Show all {table.many}
                       </Button>
                     }
                   >
@@ -245,6 +249,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
           {ticked.length > 0 && (
             <ChosenBar
               one={table.one}
+              many={table.many}
               count={ticked.length}
               onEdit={props.bulk && (() => open('bulk'))}
               onCopy={copy.copyTicked}

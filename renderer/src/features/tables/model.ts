@@ -5,11 +5,13 @@ import type { ViewScreen } from '@shared/ipc/views';
 
 /** What a table of records is: its columns, its views and its words. A screen is a model and the cells it draws. */
 export interface TableModel<Row> {
-  screen: Extract<ViewScreen, 'practices' | 'contractors' | 'applications' | 'notifications'>;
+  screen: Exclude<ViewScreen, 'distribution-list'>;
   /** "Practices". */
   title: string;
   /** "practice". */
   one: string;
+  /** "practices". */
+  many: string;
   /** Every column that the table can have, in the order in which they are offered. */
   columns: readonly ColumnFacts<Row>[];
   /** The ids of the columns. */
@@ -25,7 +27,9 @@ export interface TableModel<Row> {
   searched: string;
 }
 
-type Given<Row> = Omit<TableModel<Row>, 'known' | 'standard' | 'whole' | 'builtIn'> & {
+type Given<Row> = Omit<TableModel<Row>, 'known' | 'standard' | 'whole' | 'builtIn' | 'many'> & {
+  /** Where it isn't `one` with an s. */
+  many?: string;
   builtIn: readonly [BuiltInView, ...BuiltInView[]];
 };
 
@@ -33,6 +37,7 @@ export function tableModel<Row>(given: Given<Row>): TableModel<Row> {
   const [first] = given.builtIn;
   return {
     ...given,
+    many: given.many ?? `${given.one}s`,
     known: new Set(given.columns.map(({ id }) => id)),
     standard: first.definition,
     whole: given.builtIn.find(({ definition }) => definition.filters.length === 0) ?? first,

@@ -2,11 +2,20 @@ import type { Cell } from '../cell';
 import type { PlanContext } from '../plan';
 
 /** Every kind of import, in the order in which they are offered. `kinds/index.ts` holds their declarations. */
-export const IMPORT_KIND_IDS = ['register', 'contractors', 'recipients', 'ods-sites', 'notifications'] as const;
+export const IMPORT_KIND_IDS = [
+  'register',
+  'contractors',
+  'recipients',
+  'ods-sites',
+  'notifications',
+  'linked-users',
+  'mfa-registration',
+  'portal-mfa',
+] as const;
 export type ImportKindId = (typeof IMPORT_KIND_IDS)[number];
 
 /** Records that a row can be about; the same words as in the history. */
-export type ImportedRecord = 'practice' | 'contractor' | 'recipient' | 'notification';
+export type ImportedRecord = 'practice' | 'contractor' | 'recipient' | 'notification' | 'person';
 
 /** How the text of a field is read; each type has one rule in `read-field.ts`. */
 export type FieldType =
@@ -52,6 +61,14 @@ export interface FieldDeclaration {
   aliases: readonly string[];
   /** Stored value → label, where only these values are possible. */
   choices?: Readonly<Record<string, string>> | undefined;
+  /** Further texts that mean one of the choices, in lower case with single blanks → stored value. */
+  spellings?: Readonly<Record<string, string>> | undefined;
+  /** The field that this one says more of: when that one changes, this one may be emptied with it. */
+  saysMoreOf?: string | undefined;
+  /** What it can't hold is an error, because there are no notes to keep it in. */
+  strict?: true | undefined;
+  /** A date on which something was known: never to come, and not of the last century. */
+  toldOn?: true | undefined;
   /** The value that says nothing: it never takes the place of one that does. */
   weak?: string | undefined;
   /** It only helps to decide about the row: the register doesn't keep it, and it isn't shown as if it did. */
@@ -75,6 +92,10 @@ export interface SplitDeclaration {
   label: string;
   aliases: readonly string[];
   into: readonly string[];
+  /** It also counts where a field has a column of its own, if that is empty in a row. */
+  fillsGaps?: true;
+  /** Why a text fits none of the fields and is kept in the notes; '' where it does. */
+  unfit?(text: string): string;
   /** The text for each field of `into`, still to be read by that field's own rule; '' where there is none. */
   split(text: string): Record<string, string>;
 }
@@ -120,6 +141,8 @@ export interface RowChanges {
   problems: FieldProblem[];
   /** What the change amounts to, where that is worth a sentence: "Closes on 31 March 2026". */
   reason?: string;
+  /** What only a person can answer before this is written: the row waits for a tick. */
+  question?: string;
 }
 
 /** What comparing knows besides the row and the record. */
@@ -159,9 +182,19 @@ export interface ImportKind {
   /** The columns by position, for files without headings. */
   positions: { fields: readonly (string | null)[]; fits(cells: readonly Cell[]): boolean } | null;
   /** Learns from the whole file before the first row is judged. */
-  prepare?(rows: readonly RowValues[], existing: readonly RowValues[], context: PlanContext): PlanContext;
+  prepare?(
+    rows: readonly RowValues[],
+    existing: readonly RowValues[],
+    context: PlanContext,
+    /** The rows' numbers, in the same order. */
+    numbers: readonly number[],
+  ): PlanContext;
   /** Rules over several fields of a row; changes the row in place. */
   finish(row: ReadRow, context: PlanContext): void;
+  /** Why the row gives way to another row of the file that is about the same record; '' where it doesn't. */
+  passOver?(row: ReadRow, context: PlanContext): string;
+  /** Whether a row tells nothing else than a row further up that is about the same record, although cells differ. */
+  repeats?(values: RowValues, above: RowValues): boolean;
   /** Looks at a row whose fields are all in order; `existing` is null for a new record. */
   judge(row: ReadRow, existing: RowValues | null, context: PlanContext): Judgement;
   /** Compares a row with the record that it is about; with an empty one for a new record. */

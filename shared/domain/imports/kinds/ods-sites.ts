@@ -119,7 +119,7 @@ function compare(row: ReadRow, existing: RowValues, rules: CompareRules): RowCha
 function reasonOf(values: RowValues): string {
   const told = [
     values.status === 'closed' || (values.closedOn && values.status !== 'notice')
-      ? `Closes${values.closedOn ? ` on ${showDate(values.closedOn)}` : ''}`
+      ? `Closes${values.closedOn ? ` on ${showDate(values.closedOn)}` : ''}. See to its mailbox and its people on its page`
       : '',
     values.status === 'notice' ? `Will close${values.closedOn ? ` on ${showDate(values.closedOn)}` : ''}` : '',
     values.status === 'open' ? 'Opens again' : '',

@@ -46,7 +46,7 @@ export const applyAction = z.strictObject({
   /** '' where nothing is said: nothing is guessed then. */
   values,
   /** Changes whose tick is other than it was proposed. */
-  toggled: z.array(z.string().max(60)).max(60),
+  toggled: z.array(z.string().max(60)).max(1_000),
 });
 export type ApplyAction = z.infer<typeof applyAction>;
 

@@ -1,7 +1,8 @@
 import { showDate } from '../../show-date';
 import { tidy } from '../../text';
 import type { ApplyAction } from './action';
-import { chosenChanges, type Proposal } from './proposal';
+import { closingPersonOf } from './closing-proposals';
+import { chosenChanges, type Proposal, type ProposedChange } from './proposal';
 
 const MOST = 1000;
 
@@ -43,13 +44,20 @@ function sentenceOf(action: ApplyAction, proposal: Proposal, guidanceSentOn: str
   }
   if (kind === 'practice-change')
     return has('closing.status')
-      ? `${code} closed on ${showDate(action.values.closedOn)}.`
+      ? `${code} closed on ${showDate(action.values.closedOn)}${leaving([...chosen.values()])}.`
       : `${code}: ${[...chosen.values()].map(({ label }) => label.toLowerCase()).join(', ')} changed.`;
   const address = tidy(action.values.address).toLowerCase();
   const list = has('practice.onList') || proposal.isListed ? ', on the list' : '';
   return kind === 'address-change'
     ? `Mailbox of ${code} changed to ${address}${list}.`
     : `Mailbox ${address} recorded for ${code}${list}.`;
+}
+
+/** Without names: the outcome stays in the log when a person's facts have gone. */
+function leaving(chosen: readonly ProposedChange[]): string {
+  const people = chosen.filter(({ field }) => closingPersonOf(field) !== null).length;
+  if (people === 0) return '';
+  return people === 1 ? ', and 1 linked user leaves' : `, and ${people} linked users leave`;
 }
 
 function requestSentence(code: string, isNew: boolean, { missing }: Proposal): string {

@@ -121,10 +121,13 @@ export function chosenChanges(
   );
 }
 
-/** How many practices, contractors and so on an action looks at, for the optimistic lock. */
-export function seenOf({ practice, contractor, application, request, links }: Held, personId: string | null) {
-  const person = links.find((link) => link.personId === personId);
+/** The practice, contractor and so on that an action looks at, and the people of whom it changes something, for the optimistic lock. */
+export function seenOf(
+  { practice, contractor, application, request, links }: Held,
+  personIds: readonly (string | null)[],
+) {
+  const people = new Map(links.map((link) => [link.personId, { id: link.personId, version: link.personVersion }]));
   return [practice, contractor, application, request]
     .flatMap((record) => (record === null ? [] : [{ id: record.id, version: record.version }]))
-    .concat(person === undefined ? [] : [{ id: person.personId, version: person.personVersion }]);
+    .concat(personIds.flatMap((id) => (id === null ? [] : (people.get(id) ?? []))));
 }

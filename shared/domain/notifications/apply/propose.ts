@@ -1,6 +1,7 @@
 import { NOTIFICATION_KIND_LABELS, type NotificationKind } from '../codes';
 import { type ApplyAction, ASKED_VALUES } from './action';
 import { problem } from './check-values';
+import { closingPersonOf } from './closing-proposals';
 import { proposeEgress, proposeMailbox, proposeNotWorking, type Said } from './mailbox-proposals';
 import { leaverOf, proposeLeaver, proposeRequest } from './people-proposals';
 import { proposePracticeChange } from './practice-proposals';
@@ -40,7 +41,7 @@ export function propose(action: ApplyAction, held: Held, rules: ApplyRules): Pro
     personId,
     owners,
     missing,
-    seen: seenOf(held, personId),
+    seen: seenOf(held, [personId, ...changes.map(({ field }) => closingPersonOf(field))]),
   };
 }
 
@@ -58,7 +59,7 @@ function saidOf(action: ApplyAction, held: Held, rules: ApplyRules): Said {
     if (which === 'mailbox-not-working') return proposeNotWorking(values, ...given);
     if (which === 'linked-user-wanted') return proposeRequest(values, ...given);
     if (which === 'leaver') return proposeLeaver(action, ...given);
-    if (which === 'practice-change') return proposePracticeChange(values, held);
+    if (which === 'practice-change') return proposePracticeChange(values, ...given);
     return proposeMailbox(values, ...given);
   }
 }

@@ -3,12 +3,20 @@ import type { ContractorForm } from '../../contractor-form';
 import type { RequestFacts } from '../../people/request-form';
 import type { PracticeForm } from '../../practice-form';
 import type { ApplyAction } from './action';
+import { closingPersonOf } from './closing-proposals';
 import { chosenChanges, type Proposal, type ProposedChange } from './proposal';
 
 /** What is to be written for one action, by kind of record; null where nothing is. */
 export interface Writes {
   practice: Partial<PracticeForm> | null;
-  closing: { closedOn: string; closeMailbox: boolean; takeOffList: boolean; successorCode: string } | null;
+  closing: {
+    closedOn: string;
+    closeMailbox: boolean;
+    takeOffList: boolean;
+    successorCode: string;
+    /** Whose links end. */
+    personIds: string[];
+  } | null;
   contractor: Partial<ContractorForm> | null;
   application: Partial<ApplicationTexts> | null;
   request: Partial<RequestFacts> | null;
@@ -31,6 +39,7 @@ export function writesOf(proposal: Proposal, action: Pick<ApplyAction, 'toggled'
       closeMailbox: closing.mailboxStatus !== undefined,
       takeOffList: closing.onList !== undefined,
       successorCode: closing.successorCode ?? '',
+      personIds: Object.keys(closing).flatMap((field) => closingPersonOf(field) ?? []),
     },
     contractor: of('contractor') as Writes['contractor'],
     application: of('application') as Writes['application'],

@@ -9,7 +9,7 @@ import { findFacts } from '@shared/domain/notifications/find-facts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { register } from '../register';
-import { action, application, held, of, PRACTICE, proposed, rules } from './support';
+import { action, application, CONTRACTOR, held, link, of, PRACTICE, proposed, rules } from './support';
 
 function about(
   subject: string,
@@ -81,6 +81,7 @@ describe('a practice change', () => {
       closeMailbox: true,
       takeOffList: false,
       successorCode: 'TP2H3',
+      personIds: [],
     });
     expect(
       of(
@@ -89,6 +90,26 @@ describe('a practice change', () => {
         held({ status: 'closed', closedOn: '2026-01-01' }),
       ).warnings.join(),
     ).toContain('closed already');
+  });
+
+  // Catches: a practice closed by a mail whose people keep their access unseen, or are written without having been looked at.
+  it('closes with the links of its people, each tickable and looked at', () => {
+    const links = [link('amy', 'Amy Penrose'), link('ben', 'Ben Carne'), link('cai', 'Cai', { endedOn: '2026-01-01' })];
+    const what = action('practice-change', { closedOn: '2026-12-31' }, ['closing.person:ben']);
+    const found = propose(what, held({}, { links }), rules);
+    expect(found.changes.find(({ id }) => id === 'closing.person:amy')).toMatchObject({
+      label: 'Amy Penrose at TP1F9',
+      now: 'Owner since 1 April 2025',
+      shown: 'Owner since 1 April 2025, until 31 December 2026, access not taken away yet',
+      ticked: true,
+    });
+    expect(writesOf(found, what).closing?.personIds).toEqual(['amy']);
+    expect(found.seen.map(({ id }) => id)).toEqual([PRACTICE, CONTRACTOR, 'amy', 'ben']);
+    expect(found.warnings).toEqual([expect.stringContaining('Access is not taken away by itself')]);
+    const kept = action('practice-change', { closedOn: '2026-12-31' }, ['closing.status']);
+    expect(writesOf(propose(kept, held({}, { links }), rules), kept).closing).toBeNull();
+    const later = [link('amy', 'Amy Penrose', { startedOn: '2027-01-01' })];
+    expect(propose(what, held({}, { links: later }), rules).changes.at(-1)?.shown).toContain('Taken off');
   });
 
   it.each([
@@ -123,6 +144,13 @@ describe('the outcome', () => {
       `Mailbox ${address} recorded for TP1F9.`,
     );
     expect(sentence('practice-change', { closedOn: '2026-12-31' })).toBe('TP1F9 closed on 31 December 2026.');
+    const two = held({}, { links: [link('amy', 'Amy Penrose'), link('ben', 'Ben Carne')] });
+    expect(sentence('practice-change', { closedOn: '2026-12-31' }, two)).toBe(
+      'TP1F9 closed on 31 December 2026, and 2 linked users leave.',
+    );
+    expect(sentence('practice-change', { closedOn: '2026-12-31' }, two, ['closing.person:amy'])).toContain(
+      '1 linked user leaves',
+    );
     expect(sentence('guidance-request', {}, held(), [], '2026-09-08')).toBe('Guidance sent on 8 September 2026.');
     expect(sentence('other', {})).toBe('');
   });

@@ -4,6 +4,7 @@ import { buttonClass } from '@renderer/components/Button';
 import { DeleteRecord } from '@renderer/components/DeleteRecord';
 import { RecordScreen } from '@renderer/components/RecordScreen';
 import { Tag } from '@renderer/components/Tag';
+import { ContractorAccess } from '@renderer/features/access/ContractorAccess';
 import { ApplicationSection } from '@renderer/features/applications/section/ApplicationSection';
 import { History } from '@renderer/features/practices/page/History';
 import { SUGGESTED_ROUTE_LABELS } from '@shared/domain/application-route';
@@ -64,6 +65,7 @@ export function ContractorScreen() {
           </div>
           <div>
             <Sites detail={detail} />
+            <ContractorAccess contractorId={detail.id} />
             <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="contractors.history" />
           </div>
         </div>

@@ -20,6 +20,10 @@ const WIDTHS: Partial<Record<FieldType, number>> = {
 };
 const WIDTH = 200;
 const NAME_WIDTH = 190;
+/** An address by which rows are told apart is never changed: one stands there, not the old one and the new. */
+const KEY_WIDTHS: Partial<Record<FieldType, number>> = { 'ods-code': 132, address: 260 };
+
+const widthOfKey = (type: FieldType): number => KEY_WIDTHS[type] ?? WIDTHS[type] ?? WIDTH;
 
 /** What people import the register for comes first: the mailbox. Other kinds stand in the order of their declaration. */
 const FIRST: readonly string[] = ['mailboxAddress', 'mailboxKind', 'toldOn', 'onList'];
@@ -94,7 +98,7 @@ export function planColumns(
     {
       id: key,
       header: keyField?.label ?? '',
-      width: isCode ? 132 : (WIDTHS[keyField?.type ?? 'text'] ?? WIDTH),
+      width: widthOfKey(keyField?.type ?? 'text'),
       ...(isCode ? { look: 'code' as const } : {}),
       cell: ({ row }) => row && (row.cells[key] ? <PlanCell cell={row.cells[key]} brief={isCode} /> : row.key),
     },

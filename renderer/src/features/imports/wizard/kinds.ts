@@ -3,7 +3,7 @@ import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 /** What a kind of file is, in one line, and where its records are looked at afterwards. */
 interface KindWords {
   about: string;
-  leadsTo: { to: '/practices' | '/contractors' | '/distribution-list' | '/notifications'; label: string };
+  leadsTo: { to: '/practices' | '/contractors' | '/distribution-list' | '/notifications' | '/people'; label: string };
 }
 
 export const KIND_WORDS: Record<ImportKindId, KindWords> = {
@@ -23,6 +23,21 @@ export const KIND_WORDS: Record<ImportKindId, KindWords> = {
   notifications: {
     about: 'The log of notifications: what came in, from whom, about which practice, and what became of it.',
     leadsTo: { to: '/notifications', label: 'Go to the notifications' },
+  },
+  'linked-users': {
+    about:
+      'People with access to practices’ mailboxes as owner or member, and how their MFA stands: one row for each person and practice.',
+    leadsTo: { to: '/people', label: 'Go to the people' },
+  },
+  'mfa-registration': {
+    about:
+      'Microsoft’s report on user registration details. It says who is registered for MFA; people are matched by address and never added.',
+    leadsTo: { to: '/people', label: 'Go to the people' },
+  },
+  'portal-mfa': {
+    about:
+      'The report of NHSmail’s portal on MFA. People are matched by address and never added. If it has no date, add a column “Report date”.',
+    leadsTo: { to: '/people', label: 'Go to the people' },
   },
   'ods-sites': {
     about: 'The file “eoptsite” of the Organisation Data Service, with or without headings. It makes proposals only.',

@@ -10,6 +10,7 @@ import { isInUse } from '@shared/domain/people/links';
 import type { PersonDetail } from '@shared/ipc/people';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { PersonMfaSection } from '../mfa/PersonMfaSection';
 import { LeaveDialog } from '../section/LeaveDialog';
 import { lastPeople, rememberPerson } from '../view';
 import { personTone } from '../words';
@@ -47,6 +48,7 @@ export function PersonScreen() {
         <div className="cc-practice">
           <div>
             <PersonFacts detail={detail} />
+            <PersonMfaSection detail={detail} onSaid={setSaid} />
             <PersonPractices detail={detail} onSaid={setSaid} />
           </div>
           <History key={`${detail.id} ${detail.historyCount}`} detail={detail} older="people.history" />

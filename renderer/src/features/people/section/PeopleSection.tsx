@@ -5,9 +5,12 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { Tag } from '@renderer/components/Tag';
+import { AccessFacts } from '@renderer/features/access/AccessFacts';
+import { RemindButton } from '@renderer/features/access/reminders/RemindButton';
+import type { AccessPersonView, AccessRow } from '@shared/ipc/mfa';
 import type { PracticePeople } from '@shared/ipc/people';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { RequestDialog } from '../requests/RequestDialog';
 import { RequestList } from '../requests/RequestList';
 import { ownersTone, ownersWords } from '../words';
@@ -19,6 +22,7 @@ import '../people.scss';
 export function PeopleSection({ practiceId }: { practiceId: string }) {
   const answer = useRequest('people.ofPractice', { practiceId });
   const people = answer.data;
+  const access = useRequest('mfa.ofPractice', { practiceId });
   return (
     <section aria-labelledby="people-heading">
       <h2 id="people-heading" className="cc-section-heading">
@@ -38,28 +42,50 @@ export function PeopleSection({ practiceId }: { practiceId: string }) {
       {answer.isError && (
         <ErrorNotice error={answer.error} title="The people can’t be shown" onRetry={() => void answer.refetch()} />
       )}
-      {people && <Overview people={people} />}
+      {access.isError && (
+        <ErrorNotice
+          error={access.error}
+          title="How the accounts stand can’t be shown"
+          onRetry={() => void access.refetch()}
+        />
+      )}
+      {people && <Overview people={people} access={access.data} />}
     </section>
   );
 }
 
-function Overview({ people }: { people: PracticePeople }) {
+interface OverviewProps {
+  people: PracticePeople;
+  access: { access: AccessRow; people: readonly AccessPersonView[] } | undefined;
+}
+
+function Overview({ people, access }: OverviewProps) {
   const [linking, setLinking] = useState(false);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
   const { id } = people.practice;
+  const accounts = useMemo(() => access && new Map(access.people.map((each) => [each.personId, each])), [access]);
+  // The reasons beneath say the same of the owners.
+  const words = access?.access.needsOwners ? people.words.slice(1) : people.words;
   return (
     <>
-      <p className="cc-secondary">{people.words.join(' ')}</p>
+      {words.length > 0 && <p className="cc-secondary">{words.join(' ')}</p>}
+      {access && access.access.status !== 'none' && <AccessFacts access={access.access} />}
       <div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>
       {people.leaversToRemove.length > 0 && (
         <>
           <h3 className="people-heading">Access must be taken away</h3>
-          <LinkList links={people.leaversToRemove} on="practice" label="Access must be taken away" onSaid={setSaid} />
+          <LinkList
+            links={people.leaversToRemove}
+            on="practice"
+            label="Access must be taken away"
+            onSaid={setSaid}
+            mfa={accounts}
+          />
         </>
       )}
       {people.links.length > 0 && (
-        <LinkList links={people.links} on="practice" label="People with access" onSaid={setSaid} />
+        <LinkList links={people.links} on="practice" label="People with access" onSaid={setSaid} mfa={accounts} />
       )}
       <div className="cc-practice__actions">
         <Link to="/people/new" search={{ practice: id }} className={buttonClass()}>
@@ -67,6 +93,7 @@ function Overview({ people }: { people: PracticePeople }) {
         </Link>
         <Button onPress={() => setLinking(true)}>Link existing person…</Button>
         <Button onPress={() => setAsking(true)}>Request a new user…</Button>
+        {people.links.length > 0 && <RemindButton of="practice" id={id} />}
       </div>
       {people.requests.length > 0 && (
         <>

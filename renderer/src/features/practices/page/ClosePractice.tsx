@@ -7,38 +7,75 @@ import { TextField } from '@renderer/components/TextField';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { type ClosingStep, closingSteps } from '@shared/domain/closing';
 import { checkOdsCode, normaliseOdsCode } from '@shared/domain/ods-code';
+import { closingPeople } from '@shared/domain/people/closing-links';
+import type { PracticePeople } from '@shared/ipc/people';
 import type { PracticeDetail } from '@shared/ipc/practices';
 import { useState } from 'react';
+import { ClosingPeople, PeopleNotYetKnown } from './ClosingPeople';
 
-/** The action of a practice's page that closes it, with what follows as proposals. */
+/**
+ * The action of a practice's page that closes it, with what follows as proposals. Of a practice that is closed already, as
+ * an import may have it, what follows can still be done while people are linked.
+ */
 export function ClosePractice({ detail }: { detail: PracticeDetail }) {
   const [isOpen, setOpen] = useState(false);
-  if (detail.status === 'closed') return null;
+  const [today] = useState(() => todayInLondon(new Date()));
+  const isClosed = detail.status === 'closed';
+  const linked = useRequest('people.ofPractice', { practiceId: detail.id }, { enabled: isClosed }).data;
+  if (isClosed && linkedTo(linked, detail.closedOn ?? today, today).length === 0) return null;
   return (
     <>
-      <Button onPress={() => setOpen(true)}>Close practice…</Button>
-      {isOpen && <CloseDialog detail={detail} onClose={() => setOpen(false)} />}
+      <Button onPress={() => setOpen(true)}>{isClosed ? 'What follows the closing…' : 'Close practice…'}</Button>
+      {isOpen && (
+        <CloseDialog
+          detail={detail}
+          today={today}
+          words={isClosed ? WORDS.closed : WORDS.open}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
+}
+
+const WORDS = {
+  open: { title: 'Close', save: 'Close practice', saving: 'Closing', failed: 'The practice was not closed' },
+  closed: { title: 'What follows the closing of', save: 'Save', saving: 'Saving', failed: 'This was not saved' },
+};
+
+interface CloseDialogProps {
+  detail: PracticeDetail;
+  today: string;
+  words: (typeof WORDS)['open'];
+  onClose: () => void;
 }
 
 const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const FORM_ID = 'close-practice';
 
-function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onClose: () => void }) {
+const linkedTo = (linked: PracticePeople | undefined, closedOn: string, today: string) =>
+  closingPeople(linked?.links ?? [], { closedOn, today });
+
+function CloseDialog({ detail: newest, today, words, onClose }: CloseDialogProps) {
   const close = useAction('practices.close', { changesData: true });
   // The practice as the person sees it: what changes meanwhile is refused when it is written, not taken over unseen.
   const [detail] = useState(newest);
   const steps = closingSteps(detail.form);
-  const [today] = useState(() => todayInLondon(new Date()));
-  const [closedOn, setClosedOn] = useState(today);
+  const [first] = useState(detail.status === 'closed' ? (detail.closedOn ?? today) : today);
+  const [closedOn, setClosedOn] = useState(first);
   const [proposed] = useState<ReadonlySet<ClosingStep>>(
     () => new Set(steps.map(({ step }) => step).filter((step) => step !== 'successor')),
   );
   const [ticked, setTicked] = useState(proposed);
   const [successor, setSuccessor] = useState('');
   const [errors, setErrors] = useState<{ closedOn?: string; successorCode?: string }>({});
+  const asked = useRequest('people.ofPractice', { practiceId: detail.id });
+  // The same holds for its people.
+  const [linked, setLinked] = useState<PracticePeople | undefined>(asked.data);
+  if (linked === undefined && asked.data !== undefined) setLinked(asked.data);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set());
+  const people = linkedTo(linked, isDate(closedOn) ? closedOn : today, today);
   const toggle = (step: ClosingStep) => {
     const next = new Set(ticked);
     if (!next.delete(step)) next.add(step);
@@ -55,9 +92,10 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
   function submit() {
     const found = problems(closedOn, ticked.has('successor') ? successor : null, detail.odsCode);
     setErrors(found);
-    const first = Object.keys(found)[0];
-    if (first !== undefined) {
-      document.getElementById(`field-${first}`)?.focus();
+    const field = Object.keys(found)[0];
+    if (linked === undefined) return;
+    if (field !== undefined) {
+      document.getElementById(`field-${field}`)?.focus();
       return;
     }
     close.mutate(
@@ -68,6 +106,7 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
         closeMailbox: ticked.has('mailbox'),
         takeOffList: ticked.has('list'),
         successorCode: code,
+        people: people.filter(({ id }) => !unticked.has(id)).map(({ id, version }) => ({ id, version })),
       },
       { onSuccess: onClose },
     );
@@ -75,13 +114,13 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
 
   return (
     <EditDialog
-      title={`Close ${detail.name}`}
-      isDirty={closedOn !== today || successor !== '' || ticked !== proposed}
+      title={`${words.title} ${detail.name}`}
+      isDirty={closedOn !== first || successor !== '' || ticked !== proposed || unticked.size > 0}
       isBusy={close.isPending}
       onClose={onClose}
       actions={
-        <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending}>
-          {close.isPending ? 'Closing' : 'Close practice'}
+        <Button variant="primary" type="submit" form={FORM_ID} isDisabled={close.isPending || linked === undefined}>
+          {close.isPending ? words.saving : words.save}
         </Button>
       }
     >
@@ -120,9 +159,20 @@ function CloseDialog({ detail: newest, onClose }: { detail: PracticeDetail; onCl
             onChange={(event) => setSuccessor(event.target.value)}
           />
         )}
+        {linked === undefined ? (
+          <PeopleNotYetKnown error={asked.error} onRetry={() => void asked.refetch()} />
+        ) : (
+          <ClosingPeople
+            people={people}
+            leavers={linked.leaversToRemove}
+            unticked={unticked}
+            isFollowed={ticked.has('successor')}
+            onUntick={setUnticked}
+          />
+        )}
       </form>
       <p>All of it is one step of the history, and can be put back as one.</p>
-      {close.isError && <ErrorNotice error={close.error} title="The practice was not closed" />}
+      {close.isError && <ErrorNotice error={close.error} title={words.failed} />}
     </EditDialog>
   );
 }
