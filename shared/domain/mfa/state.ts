@@ -1,5 +1,5 @@
 import { showDate } from '../show-date';
-import { compareNewness, MFA_SOURCE_LABELS, type RecordedMfaFact } from './facts';
+import { compareNewness, holdsFrom, MFA_SOURCE_LABELS, type RecordedMfaFact } from './facts';
 import type { MfaPolicy } from './policy';
 import { exemption, firstDay, type MfaStanding, type MfaSubject, ofStatus, said, stand, unbrokenRow } from './standing';
 import { hasDefault, unregistered } from './unregistered';
@@ -58,19 +58,23 @@ function withoutStatus(subject: MfaSubject, policy: MfaPolicy, on: string): MfaS
       since: accountCreatedOn,
       why: `Registered from the start: NAS created the account on ${showDate(accountCreatedOn)}, with MFA by default.`,
     });
-  // Who registered on a later day was not registered on this one.
-  const later = firstRegistration(facts, on);
+  const later = toldLater(facts, on);
   if (later === null) return stand('unknown', { why: 'Nobody has told how this account stands.' });
   return unregistered({ subject, policy, on, by: { ...said(later), since: '' } }, []);
 }
 
-/** The first registration after a day. */
-function firstRegistration(facts: readonly RecordedMfaFact[], on: string): RecordedMfaFact | null {
-  const later = facts.filter(({ kind, happenedOn }) => kind === 'registered' && happenedOn > on);
-  const day = later.map(({ happenedOn }) => happenedOn).sort()[0];
+/**
+ * The first that was told later and says that somebody was not registered on a day before: a registration with its date, or
+ * that the account still wasn't registered; null where there is none.
+ */
+function toldLater(facts: readonly RecordedMfaFact[], on: string): RecordedMfaFact | null {
+  const telling = ofStatus(facts).filter(
+    (fact) => holdsFrom(fact) > on && (fact.kind !== 'registered' || fact.happenedOn !== ''),
+  );
+  const day = telling.map(holdsFrom).sort()[0];
   return (
-    later
-      .filter(({ happenedOn }) => happenedOn === day)
+    telling
+      .filter((fact) => holdsFrom(fact) === day)
       .sort(compareNewness)
       .at(-1) ?? null
   );

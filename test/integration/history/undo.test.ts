@@ -157,7 +157,13 @@ async function perform(workspace: Workspace, act: Action): Promise<void> {
     }
     case 'close': {
       const target = await practiceAt(act.code);
-      const closing = { closedOn: '2026-03-31', closeMailbox: act.mailbox, takeOffList: true, successorCode: '', people: [] };
+      const closing = {
+        closedOn: '2026-03-31',
+        closeMailbox: act.mailbox,
+        takeOffList: true,
+        successorCode: '',
+        people: [],
+      };
       return void (await workspace.practices.close(target, closing));
     }
     case 'remove':
