@@ -1,7 +1,14 @@
 import type { AppEvent } from '@shared/ipc/events';
 import type { RouteInput, RouteName, RouteOutput } from '@shared/ipc/routes';
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import {
+  keepPreviousData,
+  QueryClient,
+  useIsFetching,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { onAppEvent, type RequestError, request } from './api';
 
 /** Answers stay good until the app says that data changed; asking again on focus would only flicker. */
@@ -34,6 +41,16 @@ export function useRequest<Name extends RouteName>(name: Name, input: RouteInput
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
   });
+}
+
+/** True once what the first screen asked for is there: what only adds to it is asked for afterwards. */
+export function useOnceQuiet(): boolean {
+  const [isQuiet, setQuiet] = useState(false);
+  const isBusy = useIsFetching() > 0;
+  useEffect(() => {
+    if (!isBusy) setQuiet(true);
+  }, [isBusy]);
+  return isQuiet;
 }
 
 interface ActionOptions {

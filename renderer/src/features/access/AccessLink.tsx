@@ -1,5 +1,5 @@
 import { counted } from '@renderer/app/numbers';
-import { useRequest } from '@renderer/app/queries';
+import { useOnceQuiet, useRequest } from '@renderer/app/queries';
 import { Count } from '@renderer/components/Count';
 import { lastAddress } from '@renderer/features/tables/memory';
 import { Link } from '@tanstack/react-router';
@@ -12,7 +12,8 @@ const current = { 'aria-current': 'page' } as const;
  */
 export function AccessLink({ people }: { people: number | undefined }) {
   const hasPeople = people !== undefined && people > 0;
-  const red = useRequest('mfa.counts', {}, { enabled: hasPeople }).data?.red ?? 0;
+  const isQuiet = useOnceQuiet();
+  const red = useRequest('mfa.counts', {}, { enabled: hasPeople && isQuiet }).data?.red ?? 0;
   const showsCount = hasPeople && red > 0;
   return (
     <Link
