@@ -3,20 +3,6 @@ import { fold } from '@shared/domain/text';
 import type { EntityManager } from 'typeorm';
 import { PersonEntity, type PersonRecord } from '../../database/entities/person';
 
-/** The living person with this nhs.net address, `exceptId` aside; null where nobody has it, or for an empty address. */
-export async function livingWithAddress(
-  manager: EntityManager,
-  nhsAddress: string,
-  exceptId = '',
-): Promise<PersonRecord | null> {
-  if (nhsAddress === '') return null;
-  return manager
-    .createQueryBuilder(PersonEntity, 'p')
-    .where('p.nhsAddress = :nhsAddress AND p.id <> :exceptId', { nhsAddress, exceptId })
-    .andWhere(`p.state <> 'left' AND p.deletedAt IS NULL`)
-    .getOne();
-}
-
 /**
  * People in the register who may be the one that a mail names: with the same nhs.net address or the same name, the ones
  * with the address first. Those who left are among them, because an address outlives its owner.
