@@ -49,7 +49,12 @@ export const peopleTable = tableModel<PersonRow>({
       id: 'access',
       name: 'Access to take away',
       tone: 'bad',
-      definition: { ...STANDARD, filters: [{ kind: 'empty', column: column('accessLeft'), not: true }] },
+      definition: {
+        ...STANDARD,
+        // Where access is left comes first, and gives way to nothing.
+        columns: ['fullName', 'accessLeft', 'practices', 'state', 'nhsAddress', 'mfa'],
+        filters: [{ kind: 'empty', column: column('accessLeft'), not: true }],
+      },
     },
     { ...ofMfa('access-lost'), tone: 'bad' },
     ofMfa('restricted', byNextDate),
