@@ -7,12 +7,11 @@ import { quoted } from '../../text';
 import { compareFields } from '../compare-row';
 import type { CompareRules, FieldDeclaration, ReadRow, RowChanges, RowValues } from './declare';
 import { fieldOf } from './declare';
-import { LINKED_USER_FIELDS } from './linked-users-fields';
+import { LINKED_USERS } from './linked-users-fields';
 import type { LinkedUsers } from './linked-users-known';
 import { compareMfa, emptyPart, type Part, setAside } from './linked-users-mfa';
 import { PERSON_FIELDS } from './linked-users-prepare';
 
-const OWN = { fields: LINKED_USER_FIELDS, notesField: 'notes' };
 const LINK_DATES = ['startedOn', 'endedOn', 'accessRemovedOn'] as const;
 /** Fields that have a comparison of their own, or are only found by. */
 const APART: readonly string[] = [
@@ -49,7 +48,7 @@ export function compareLinkedUser(row: ReadRow, record: RowValues, rules: Compar
   const dates = compareDates(values, existing, accountCreatedOn);
   const facts = emptyPart();
   const changes = compareFields(
-    OWN,
+    LINKED_USERS,
     { ...row, asides: [...row.asides, ...mfa.asides, ...dates.asides] },
     existing ?? personIn(person),
     { ...rules, cleared: rules.cleared.filter((id) => !NEVER_CLEARED.includes(id)) },
@@ -117,7 +116,7 @@ function isKeptAside(part: Part, { id, same }: FieldDeclaration, next: string, {
 const SHOWN: Readonly<Record<string, (value: string) => string>> = {
   mobile: showPhone,
   accountCreatedOn: showDate,
-  origin: (value) => fieldOf(OWN, 'origin').choices?.[value] ?? value,
+  origin: (value) => fieldOf(LINKED_USERS, 'origin').choices?.[value] ?? value,
 };
 
 /** Why a fact can't be so; '' where it can. */

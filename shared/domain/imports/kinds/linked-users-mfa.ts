@@ -3,7 +3,7 @@ import { isStatusKind, MFA_FACT_LABELS, type MfaFactKind } from '../../mfa/facts
 import { showDate } from '../../show-date';
 import { asideLine } from '../read-row';
 import { type FieldProblem, fieldOf, type RowValues } from './declare';
-import { LINKED_USER_FIELDS, MFA_DETAILS } from './linked-users-fields';
+import { LINKED_USERS, MFA_DETAILS } from './linked-users-fields';
 import type { Said } from './linked-users-known';
 
 /** A part of what a row would change; `asides` go to the notes. */
@@ -19,7 +19,7 @@ export const emptyPart = (): Part => ({ values: {}, problems: [], asides: [], qu
 /** Says why a value is not taken, and keeps it for the notes. */
 export function setAside(part: Part, id: string, shown: string, why: string): void {
   part.problems.push({ field: id, level: 'warning', text: `${why}: it is kept in the notes` });
-  part.asides.push(asideLine(fieldOf({ fields: LINKED_USER_FIELDS }, id), shown));
+  part.asides.push(asideLine(fieldOf(LINKED_USERS, id), shown));
 }
 
 /** What a row tells about MFA, without dates to come; null where it tells nothing. */

@@ -1,7 +1,7 @@
 import { compareTold } from '../../mfa/compare-told';
 import type { PlanContext } from '../plan';
 import { fieldOf, type RowValues } from './declare';
-import { LINKED_USER_FIELDS } from './linked-users-fields';
+import { LINKED_USERS } from './linked-users-fields';
 import { addressOf, identify, type LinkedUsers, linkKeyOf, nameAt, personKeyOf, type Said } from './linked-users-known';
 import { toldIn, toldText } from './linked-users-mfa';
 
@@ -120,7 +120,7 @@ function saidOf(rows: readonly Row[], users: LinkedUsers, today: string): Pick<L
 function saidOfPerson(rows: readonly Row[], held: readonly RowValues[], today: string): Map<string, Said> {
   const said = new Map<string, Said>();
   for (const id of PERSON_FIELDS) {
-    const { weak = '', same = () => false } = fieldOf({ fields: LINKED_USER_FIELDS }, id);
+    const { weak = '', same = () => false } = fieldOf(LINKED_USERS, id);
     const isSame = (a: string, b: string) => a === b || same(a, b);
     const different: { value: string; row: number }[] = [];
     for (const { values, row } of rows) {

@@ -7,7 +7,7 @@ import { asideLine } from '../read-row';
 import { fieldOf, type ImportKind, type Judgement, type ReadRow, type RowValues } from './declare';
 import { words } from './field';
 import { compareLinkedUser } from './linked-users-compare';
-import { LINKED_USER_FIELDS } from './linked-users-fields';
+import { LINKED_USER_FIELDS, LINKED_USERS } from './linked-users-fields';
 import { addressOf, identify, type LinkedUsers, linkKeyOf, nameAt, nameKeyOf, personKeyOf } from './linked-users-known';
 import { LEFT_COLUMN } from './linked-users-left';
 import { prepareLinkedUsers } from './linked-users-prepare';
@@ -62,7 +62,7 @@ function finishRow(row: ReadRow, { practiceMailboxes, linkedUsers }: PlanContext
   const why = nhsAddressProblem(nhsAddress);
   if (why !== '') {
     problems.push({ field: 'nhsAddress', level: 'warning', text: `${why}: it is kept in the notes` });
-    asides.push(asideLine(fieldOf({ fields: LINKED_USER_FIELDS }, 'nhsAddress'), nhsAddress));
+    asides.push(asideLine(fieldOf(LINKED_USERS, 'nhsAddress'), nhsAddress));
     values.nhsAddress = '';
   }
   if (linkedUsers !== undefined) Object.assign(values, identify(values, linkedUsers));
@@ -119,6 +119,9 @@ function judgePerson(values: RowValues, existing: RowValues | null, users: Linke
       'nhsAddress',
       `Row ${first.row} gives this address to ${quoted(first.value)}: an address belongs to one person`,
     );
+  const isClaimedTwice = (users.claims.get(address)?.size ?? 0) > 1;
+  if (foundBy === '' && address !== '' && isClaimedTwice)
+    return refused('nhsAddress', 'Another row of the file gives this address to someone else');
   if (address === '' && foundBy !== 'reference') {
     const named = nameAt(values);
     const row = users.addressRows.get(named);
@@ -139,8 +142,7 @@ function judgePerson(values: RowValues, existing: RowValues | null, users: Linke
       .get(address)
       ?.find((held) => held.personState !== 'left' && personKeyOf(held) !== personKey);
     if (holder !== undefined) return refused('nhsAddress', `${quoted(holder.fullName ?? '')} has this address`);
-    if ((users.claims.get(address)?.size ?? 0) > 1)
-      return refused('nhsAddress', 'Another row of the file gives this address to someone else');
+    if (isClaimedTwice) return refused('nhsAddress', 'Another row of the file gives this address to someone else');
   }
   return null;
 }
