@@ -132,7 +132,10 @@ function keepUntold(part: Part, values: RowValues, existing: RowValues | null, s
   const taken = { mfaDate: seen?.happenedOn ?? '', mfaAsAt: seen?.asAt ?? '', mfaMethod: seen?.method ?? '' };
   for (const id of ['mfaDate', 'mfaAsAt', 'mfaMethod'] as const) {
     const value = values[id] ?? '';
-    if (value === '' || taken[id] !== '' || value === existing?.[id]) continue;
+    if (value === '' || taken[id] !== '') continue;
+    // What goes along with another state than the file tells doesn't stay.
+    const stays = seen === null || seen.kind === existing?.mfa;
+    if (stays && value === existing?.[id]) continue;
     if (seen === null) setAside(part, id, shown[id], 'The row doesn’t say how the MFA stands');
     else if (id === 'mfaMethod') setAside(part, id, shown[id], 'Only who is registered has a method');
     else setAside(part, id, shown[id], `${shown[id]} is still to come`);

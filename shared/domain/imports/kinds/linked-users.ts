@@ -65,7 +65,10 @@ function finishRow(row: ReadRow, { practiceMailboxes, linkedUsers }: PlanContext
     asides.push(asideLine(fieldOf(LINKED_USERS, 'nhsAddress'), nhsAddress));
     values.nhsAddress = '';
   }
-  if (linkedUsers !== undefined) Object.assign(values, identify(values, linkedUsers));
+  if (linkedUsers === undefined) return;
+  // The reference of another console, or of somebody who is gone, leads to nobody.
+  if (!linkedUsers.byReference.has(values.reference ?? '')) values.reference = '';
+  Object.assign(values, identify(values, linkedUsers));
 }
 
 /** The shared mailbox isn't written: it tells the practice where the code is missing, and is held against the register's. */
@@ -125,7 +128,7 @@ function judgePerson(values: RowValues, existing: RowValues | null, users: Linke
   if (address === '' && foundBy !== 'reference') {
     const named = nameAt(values);
     const row = users.addressRows.get(named);
-    if (existing === null && row !== undefined)
+    if (row !== undefined)
       return refused(
         'nhsAddress',
         `Empty, and row ${row} has this name and practice with an address. Enter the address, or leave the row out`,
