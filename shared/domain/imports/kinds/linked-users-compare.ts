@@ -92,7 +92,7 @@ function isKeptAside(part: Part, { id, same }: FieldDeclaration, next: string, {
     const says = (each: { value: string; row: number }) =>
       `Row ${each.row} says of this person ${quoted(SHOWN[id]?.(each.value) ?? each.value)}`;
     if (!isIt) {
-      setAside(part, id, shown, `${says(counts)}, and that counts. To change it, change every row of the person`);
+      setAside(part, id, shown, `${says(counts)}, and that counts`);
       return true;
     }
     part.problems.push({ field: id, level: 'warning', text: `${says(other)}: this row counts` });

@@ -17,6 +17,7 @@ export const linkedUsersKind: ImportKind = {
   id: 'linked-users',
   label: 'Linked users and their MFA',
   noun: { one: 'linked user', many: 'linked users' },
+  recordNoun: { one: 'person', many: 'people' },
   record: 'person',
   keys: [
     { id: 'nhsAddress', label: 'nhs.net address and practice', of: linkKeyOf, certain: true },
