@@ -14,7 +14,8 @@ export const personNameKey = (name: string): string => fold(nameInOrder(name));
  * name. Anything else may be a new name after a wedding, or somebody else.
  */
 export function canBeOnePerson(a: string, b: string): boolean {
-  const [first, second] = [personNameKey(a), personNameKey(b)];
+  // A name without letters is compared as it stands.
+  const [first, second] = [personNameKey(a) || tidy(a), personNameKey(b) || tidy(b)];
   if (first === second || first === '' || second === '') return true;
   const [few, many] = [first.split(' '), second.split(' ')].sort((x, y) => x.length - y.length) as [string[], string[]];
   if (few.length > 1 && few.every((word) => many.includes(word))) return true;

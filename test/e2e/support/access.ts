@@ -42,3 +42,40 @@ export async function addPerson(page: Page, { fullName, at, link, mfa }: Wanted)
     });
   return id;
 }
+
+/** Practices of which each has something else to say. */
+export async function fillWithAccess(page: Page) {
+  const [good, restricted, unknown, leaver, asking] = await practicesWithMailbox(page, 5);
+  if (!good || !restricted || !unknown || !leaver || !asking) throw new Error('Too few practices');
+  const registered = { kind: 'registered', happenedOn: '2024-08-20', method: 'Authenticator app' } as const;
+  for (const fullName of ['Tamsin Tregear', 'Jory Nance'])
+    await addPerson(page, { fullName, at: good, link: { role: 'owner' }, mfa: registered });
+  await addPerson(page, {
+    fullName: 'Demelza Rowe',
+    at: restricted,
+    link: { role: 'owner' },
+    mfa: { kind: 'restricted', happenedOn: '2024-09-02', source: 'nas' },
+  });
+  for (const fullName of ['Kerra Pascoe', 'Petroc Hale'])
+    await addPerson(page, { fullName, at: unknown, link: { role: 'owner' } });
+  for (const fullName of ['Morwenna Curnow', 'Cador Bray'])
+    await addPerson(page, { fullName, at: leaver, link: { role: 'owner' }, mfa: registered });
+  await addPerson(page, { fullName: 'Lowen Keast', at: leaver, link: { endedOn: '2025-06-02' } });
+  for (const fullName of ['Elowen Teague', 'Massen Opie'])
+    await addPerson(page, { fullName, at: asking, link: { role: 'owner' }, mfa: registered });
+  await ask(page, 'requests.save', {
+    id: null,
+    version: null,
+    practiceId: asking.id,
+    notificationId: null,
+    values: {
+      fullName: 'Senara Vean',
+      personalAddress: '',
+      mobile: '',
+      role: 'member',
+      askedOn: '2025-03-03',
+      notes: '',
+    },
+  });
+  return { good, restricted, unknown, leaver, asking };
+}

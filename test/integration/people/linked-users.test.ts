@@ -263,7 +263,7 @@ describe('somebody whom the register knows', () => {
     expect(plan).toMatchObject({ update: 1 });
     await workspace.imports.commit(sessionId, { base: 'suggested', toggled: [] });
     expect(await workspace.people.get(amy.id)).toMatchObject({
-      form: { personalAddress: 'amy@penrose.example', mobile: '+447700900123', accountCreatedOn: '' },
+      form: { personalAddress: 'amy@penrose.example', mobile: '+447700900123', accountCreatedOn: '2023-01-01' },
       links: [{ startedOn: '' }],
       mfa: { facts: [{ happenedOn: '2024-09-02' }] },
     });

@@ -113,6 +113,8 @@ describe('every kind', () => {
 describe('the blank template', () => {
   it.each(importKinds.map(({ id }) => id))('of %s says that it has no rows, and takes its own examples', async (id) => {
     const workspace = await scratchWorkspace();
+    // A linked user’s example is linked with a practice, which has to be there.
+    if (id === 'linked-users') await workspace.practices.save(null, practice({ odsCode: 'TP1F9' }));
     const file = path.join(await scratchFolder(), 'template.xlsx');
     await workspace.exports.template(id, file);
     await expect(planned(workspace, file, null)).rejects.toThrow(

@@ -1,30 +1,16 @@
-// Reports about MFA, row by row. Would catch: somebody added by a report, an older or a doubtful line that is written
-// unasked, an unknown word taken for a state, and a column that another file calls otherwise.
+// Microsoft's report about MFA, row by row. Would catch: somebody added by a report, an older or a doubtful line that is
+// written unasked, and an unknown word taken for a state.
 import type { Cell } from '@shared/domain/imports/cell';
-import { importKinds } from '@shared/domain/imports/kinds';
 import type { RowValues } from '@shared/domain/imports/kinds/declare';
 import { mfaRegistrationKind } from '@shared/domain/imports/kinds/mfa-registration';
-import { portalMfaKind } from '@shared/domain/imports/kinds/portal-mfa';
-import { matchColumns } from '@shared/domain/imports/match-columns';
-import { scoreKinds } from '@shared/domain/imports/recognise-kind';
 import { methodOf } from '@shared/domain/mfa/methods';
-import {
-  kindOfPortalStatus,
-  PORTAL_STATUS_LABELS,
-  portalStatusOf,
-  portalWords,
-} from '@shared/domain/mfa/portal-status';
 import { describe, expect, it } from 'vitest';
 import { planKind } from './kinds-support';
-
-const kindOfHeadings = (...headings: string[]) => scoreKinds([{ number: 1, cells: headings }], importKinds)[0]?.kind;
 
 const amy: RowValues = { address: 'amy@nhs.net', displayName: 'Amy Penrose' };
 const known = (facts: RowValues): RowValues => ({ ...amy, ...facts });
 const microsoft = (rows: Record<string, Cell>[], existing: RowValues[] = [amy]) =>
   planKind(mfaRegistrationKind, rows, { existing }).rows;
-const portal = (rows: Record<string, Cell>[], existing: RowValues[] = [amy]) =>
-  planKind(portalMfaKind, rows, { existing }).rows;
 const line = (facts: Record<string, Cell> = {}) => ({
   address: 'AMY@NHS.NET',
   displayName: 'PENROSE, Amy (TRURO)',
@@ -32,66 +18,6 @@ const line = (facts: Record<string, Cell> = {}) => ({
   method: 'push',
   lastUpdated: '2026-10-02T08:15:00Z',
   ...facts,
-});
-
-describe('the columns', () => {
-  it.each([
-    [
-      mfaRegistrationKind,
-      [
-        'userPrincipalName',
-        'userDisplayName',
-        'isAdmin',
-        'isMfaRegistered',
-        'isMfaCapable',
-        'methodsRegistered',
-        'defaultMfaMethod',
-        'lastUpdatedDateTime',
-      ],
-      ['address', 'displayName', null, 'registered', null, 'methods', 'method', 'lastUpdated'],
-    ],
-    [
-      mfaRegistrationKind,
-      [
-        'User principal name',
-        'User display name',
-        'User type',
-        'MFA registered',
-        'MFA capable',
-        'Methods registered',
-        'Default MFA method',
-        'Last updated',
-      ],
-      ['address', 'displayName', null, 'registered', null, 'methods', 'method', 'lastUpdated'],
-    ],
-    [
-      mfaRegistrationKind,
-      ['Last Updated (UTC)', 'IS MFA REGISTERED', 'UPN', 'default_mfa_method'],
-      ['lastUpdated', 'registered', 'address', 'method'],
-    ],
-    [portalMfaKind, ['Email', 'Display Name', 'MFA Status'], ['address', 'displayName', 'status']],
-    [portalMfaKind, ['User', 'MFA', 'Report Date'], ['address', 'status', 'reportDate']],
-    [
-      portalMfaKind,
-      ['MFA status', 'Primary Email', 'Name', 'As at'],
-      ['status', 'address', 'displayName', 'reportDate'],
-    ],
-  ])('of $id, %j', (kind, headings, fields) => {
-    expect(matchColumns(headings, kind).map(({ field }) => field)).toEqual(fields);
-  });
-
-  it.each([
-    ['mfa-registration', ['userPrincipalName', 'userDisplayName', 'isMfaRegistered', 'lastUpdatedDateTime']],
-    ['mfa-registration', ['User principal name', 'MFA registered', 'Last updated']],
-    ['mfa-registration', ['lastUpdatedDateTime', 'isMfaRegistered', 'userPrincipalName']],
-    ['portal-mfa', ['Email', 'MFA status']],
-    ['portal-mfa', ['User', 'Display name', 'MFA status', 'Report date']],
-    ['recipients', ['Name', 'Email']],
-    ['recipients', ['Display Name', 'E-mail Address', 'Company']],
-    ['register', ['ODS code', 'Practice name', 'Contractor', 'Email']],
-  ])('%s is recognised by %j', (kind, headings) => {
-    expect(kindOfHeadings(...headings)).toBe(kind);
-  });
 });
 
 describe('a line of Microsoft’s report', () => {
@@ -258,46 +184,5 @@ describe('several lines about one account', () => {
     expect(planned.map(({ action }) => action)).toEqual(['conflict', 'conflict']);
     expect(planned[0]?.reason).toContain('Another row of the same day says otherwise');
     expect(planned[1]?.values).toBeNull();
-  });
-});
-
-describe('a line of the portal’s report', () => {
-  it.each([
-    ['User Enabled', 'registered'],
-    ['Admin Enabled', 'registered'],
-    ['MFA Enforced ATP Group', 'registered'],
-    ['mfa enforced admin role ', 'registered'],
-    ['User Disabled', 'not-registered'],
-    ['Admin Disabled', 'not-registered'],
-    ['MFA Disabled ATP Group', 'not-registered'],
-    ['MFA Disabled - Admin Role', 'not-registered'],
-    ['Not registered', 'not-registered'],
-  ])('%j means %s', (status, kind) => {
-    const [row] = portal([{ address: 'amy@nhs.net', status, reportDate: '02/10/2026' }]);
-    expect(row).toMatchObject({ action: 'update' });
-    expect(kindOfPortalStatus(row?.values?.status ?? '')).toBe(kind);
-  });
-
-  it.each(['Enabled', 'Enforced', 'MFA Enforced', 'constructor', '__proto__'])('%j is kept aside', (status) => {
-    const [row] = portal([{ address: 'amy@nhs.net', status }]);
-    expect(row).toMatchObject({ action: 'error', values: null });
-    expect(row?.reason).toContain('is none of User Enabled, Admin Enabled');
-  });
-
-  it('keeps the words as reported, and a fact finds its status again', () => {
-    expect(portalWords('user-enabled')).toBe('User Enabled');
-    expect(portalWords('enforced-atp')).toBe('MFA Enforced ATP Group: MFA is enforced on the account');
-    for (const status of Object.keys(PORTAL_STATUS_LABELS))
-      expect(portalStatusOf({ kind: kindOfPortalStatus(status), words: portalWords(status) })).toBe(status);
-    expect(portalStatusOf({ kind: 'restricted', words: 'said on the phone' })).toBe('not-registered');
-  });
-
-  it('without a date says nothing new where the same is known, and asks where it says otherwise', () => {
-    const existing = [known({ status: 'user-enabled', reportDate: '2026-10-02' })];
-    expect(portal([{ address: 'amy@nhs.net', status: 'Admin Enabled' }], existing)[0]?.action).toBe('unchanged');
-    expect(portal([{ address: 'amy@nhs.net', status: 'User Disabled' }], existing)[0]).toMatchObject({
-      action: 'conflict',
-      values: { status: 'user-disabled', reportDate: '2026-11-22' },
-    });
   });
 });

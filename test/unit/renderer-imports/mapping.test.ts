@@ -29,6 +29,15 @@ describe('what a column may go to', () => {
     expect(note).toBe('Fills Address line 1, Address line 2, Town and County.');
   });
 
+  // Catches: a column called unused that fills gaps, as surname, forename and “Left?” do.
+  test('says what fills the gaps of another column', () => {
+    const users = kindOf('linked-users');
+    const all = choices('fullName', 'surname', 'forename', 'left', 'endedOn');
+    expect(targetNote(users, all, 'surname')).toBe('Used only where the column for “Full name” is empty.');
+    expect(targetNote(users, all, 'left')).toBe('Fills End in rows where that is empty.');
+    expect(targetNote(users, choices('left'), 'left')).toBe('Fills End.');
+  });
+
   test('a field that a split column fills is not missing', () => {
     const filled = choices('odsCode', 'practiceName');
     expect(missingForNew(register, filled)).toEqual(['Contractor']);

@@ -41,6 +41,10 @@ describe('words', () => {
     expect(words(0, 2)).toEqual(['2 practices that it updated will be put back as they were.']);
     expect(words(3, 0, 2)).toContain('2 contractors that came with them will be removed as well.');
     expect(words(0, 0)).toEqual(['There is nothing left to undo.']);
+    const people = undoWords({ added: 2, updated: 1, contractors: 0 }, 'linked-users');
+    expect(people.join(' ')).toBe(
+      '2 people that this import added will be removed. 1 person that it updated will be put back as it was.',
+    );
   });
 
   test('the sheet in one line, with headings and without', () => {

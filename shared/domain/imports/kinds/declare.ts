@@ -164,6 +164,8 @@ export interface ImportKind {
   label: string;
   /** For "3 practices". */
   noun: { one: string; many: string };
+  /** What the records are called where several rows may be about one: "2 people"; without it, as the rows. */
+  recordNoun?: { one: string; many: string };
   record: ImportedRecord;
   keys: readonly KeyDeclaration[];
   /** One of these fields must have a column, or the rows can't be told apart. */

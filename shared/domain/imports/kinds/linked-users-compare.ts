@@ -1,4 +1,3 @@
-import { linkProblems } from '../../people/links';
 import { personalAddressProblem } from '../../people/person-form';
 import { canBeOnePerson } from '../../people/person-name';
 import { checkPhone, showPhone } from '../../phone';
@@ -7,13 +6,12 @@ import { quoted } from '../../text';
 import { compareFields } from '../compare-row';
 import type { CompareRules, FieldDeclaration, ReadRow, RowChanges, RowValues } from './declare';
 import { fieldOf } from './declare';
-import { LINKED_USER_FIELDS } from './linked-users-fields';
-import type { LinkedUsers } from './linked-users-known';
+import { compareDates, LINK_DATES } from './linked-users-dates';
+import { LINKED_USERS } from './linked-users-fields';
+import { isSure, type Said } from './linked-users-known';
 import { compareMfa, emptyPart, type Part, setAside } from './linked-users-mfa';
 import { PERSON_FIELDS } from './linked-users-prepare';
 
-const OWN = { fields: LINKED_USER_FIELDS, notesField: 'notes' };
-const LINK_DATES = ['startedOn', 'endedOn', 'accessRemovedOn'] as const;
 /** Fields that have a comparison of their own, or are only found by. */
 const APART: readonly string[] = [
   ...LINK_DATES,
@@ -25,8 +23,6 @@ const APART: readonly string[] = [
   'mfaMethod',
   'mfaSource',
 ];
-/** An empty cell says nothing about these: what was told of somebody is never unsaid by a gap. */
-const NEVER_CLEARED: readonly string[] = ['personalAddress', 'mobile', 'nhsAddress', 'mfaDate', 'mfaAsAt', 'mfaMethod'];
 
 /** Compares a row with the link that it is about, and with the person, who may be linked elsewhere already. */
 export function compareLinkedUser(row: ReadRow, record: RowValues, rules: CompareRules): RowChanges {
@@ -36,7 +32,7 @@ export function compareLinkedUser(row: ReadRow, record: RowValues, rules: Compar
   const others = users?.ofPerson.get(values.personKey ?? '') ?? [];
   const held = existing === null ? others : [existing, ...others.filter((other) => other !== existing)];
   const [person] = held;
-  const said = users?.said.get(values.personKey ?? '');
+  const said = isSure(values, values.foundBy) ? users?.said.get(values.personKey ?? '') : undefined;
   const accountCreatedOn =
     said?.get('accountCreatedOn')?.[0]?.value || values.accountCreatedOn || person?.accountCreatedOn || '';
   const mfa = compareMfa(values, {
@@ -46,18 +42,19 @@ export function compareLinkedUser(row: ReadRow, record: RowValues, rules: Compar
     said: said?.get('mfa'),
     today: rules.context.today,
   });
-  const dates = compareDates(values, existing, accountCreatedOn);
+  const dates = compareDates(values, existing, { accountCreatedOn, cleared: rules.cleared });
   const facts = emptyPart();
   const changes = compareFields(
-    OWN,
+    LINKED_USERS,
     { ...row, asides: [...row.asides, ...mfa.asides, ...dates.asides] },
     existing ?? personIn(person),
-    { ...rules, cleared: rules.cleared.filter((id) => !NEVER_CLEARED.includes(id)) },
+    // What is known of somebody is never unsaid by an empty cell in the row of one practice.
+    { ...rules, cleared: [] },
     (field, next, _, asides) => {
       if (APART.includes(field.id)) return true;
       if (field.id === 'odsCode') return existing !== null && existing.odsCode !== '';
       const before = facts.asides.length;
-      const isAside = isKeptAside(facts, field, next, { row, person, users });
+      const isAside = isKeptAside(facts, field, next, { row, person, said });
       asides.push(...facts.asides.slice(before));
       return isAside;
     },
@@ -82,20 +79,20 @@ interface About {
   row: ReadRow;
   /** The person as the register has them; undefined for somebody new. */
   person: RowValues | undefined;
-  users: LinkedUsers | undefined;
+  /** What several rows of the person say, field by field. */
+  said: ReadonlyMap<string, Said> | undefined;
 }
 
 /** Whether a fact of the person is not taken, and why. */
-function isKeptAside(part: Part, { id, same }: FieldDeclaration, next: string, { row, person, users }: About): boolean {
+function isKeptAside(part: Part, { id, same }: FieldDeclaration, next: string, { row, person, said }: About): boolean {
   const shown = SHOWN[id]?.(next) ?? next;
-  const said = users?.said.get(row.values.personKey ?? '')?.get(id) ?? [];
-  const [counts, other] = said;
+  const [counts, other] = said?.get(id) ?? [];
   if (counts !== undefined && other !== undefined) {
     const isIt = counts.value === next || same?.(counts.value, next) === true;
     const says = (each: { value: string; row: number }) =>
       `Row ${each.row} says of this person ${quoted(SHOWN[id]?.(each.value) ?? each.value)}`;
     if (!isIt) {
-      setAside(part, id, shown, `${says(counts)}, and that counts. To change it, change every row of the person`);
+      setAside(part, id, shown, `${says(counts)}, and that counts`);
       return true;
     }
     part.problems.push({ field: id, level: 'warning', text: `${says(other)}: this row counts` });
@@ -117,7 +114,7 @@ function isKeptAside(part: Part, { id, same }: FieldDeclaration, next: string, {
 const SHOWN: Readonly<Record<string, (value: string) => string>> = {
   mobile: showPhone,
   accountCreatedOn: showDate,
-  origin: (value) => fieldOf(OWN, 'origin').choices?.[value] ?? value,
+  origin: (value) => fieldOf(LINKED_USERS, 'origin').choices?.[value] ?? value,
 };
 
 /** Why a fact can't be so; '' where it can. */
@@ -133,44 +130,6 @@ const DOUBTS: Readonly<Record<string, (next: string, person: RowValues | undefin
       ? 'The register says that the account was inactive before that'
       : '',
 };
-
-/** The dates of the link. None of them can be before the account existed, or contradict the others. */
-function compareDates(values: RowValues, existing: RowValues | null, accountCreatedOn: string): Part {
-  const part = emptyPart();
-  const old = (id: string) => existing?.[id] ?? '';
-  for (const id of LINK_DATES) {
-    const next = values[id] ?? '';
-    if (next === '' || next === old(id)) continue;
-    if (next < accountCreatedOn)
-      setAside(part, id, showDate(next), `That is before the account was created, on ${showDate(accountCreatedOn)}`);
-    else part.values[id] = next;
-  }
-  const { startedOn = '' } = part.values;
-  const startsAgain =
-    startedOn !== '' && old('endedOn') !== '' && startedOn >= old('endedOn') && values.endedOn !== old('endedOn');
-  const after = (id: (typeof LINK_DATES)[number]) => part.values[id] ?? (startsAgain ? '' : old(id));
-  for (;;) {
-    const [problem] = linkProblems({
-      role: 'member',
-      startedOn: after('startedOn'),
-      endedOn: after('endedOn'),
-      accessRemovedOn: after('accessRemovedOn'),
-    });
-    if (problem === undefined) break;
-    // The field in question, or whichever of the others the row brings.
-    const id = [...LINK_DATES].reverse().find((each) => part.values[each] !== undefined && after(each) !== '');
-    if (id === undefined) break;
-    setAside(part, id, showDate(part.values[id] ?? ''), problem[1]);
-    delete part.values[id];
-  }
-  if (startsAgain && part.values.startedOn !== undefined)
-    part.problems.push({
-      field: 'startedOn',
-      level: 'note',
-      text: `Starts again: the time until ${showDate(old('endedOn'))} stays as it was, and a new one is added`,
-    });
-  return part;
-}
 
 /** What a new link needs, and whose it is where the person is known. */
 function addNew(changes: RowChanges, { values }: ReadRow, person: RowValues | undefined): void {

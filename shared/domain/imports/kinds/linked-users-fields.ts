@@ -222,3 +222,6 @@ export const LINKED_USER_FIELDS: readonly FieldDeclaration[] = [
     headings: 'Linked user reference | Console ID',
   }),
 ];
+
+/** What comparing and keeping aside have to know of the kind. */
+export const LINKED_USERS = { fields: LINKED_USER_FIELDS, notesField: 'notes' } as const;

@@ -55,6 +55,10 @@ export function nameKeyOf(values: Values): string {
   return values.nameKey ?? (address === '' || name === '' ? name : `${name}, ${address}`);
 }
 
+/** Whether a row says for certain whom it is about: only then it has a say in what other rows of the person tell. */
+export const isSure = (values: Values, foundBy: string | undefined): boolean =>
+  addressOf(values) !== '' || foundBy === 'reference';
+
 export const personKeyOf = (record: Values): string => record.personId ?? (addressOf(record) || nameAt(record));
 
 const NOBODY: Identity = { personKey: '', linkKey: '', nameKey: '', foundBy: '' };

@@ -3,7 +3,7 @@ import { isStatusKind, MFA_FACT_LABELS, type MfaFactKind } from '../../mfa/facts
 import { showDate } from '../../show-date';
 import { asideLine } from '../read-row';
 import { type FieldProblem, fieldOf, type RowValues } from './declare';
-import { LINKED_USER_FIELDS, MFA_DETAILS } from './linked-users-fields';
+import { LINKED_USERS, MFA_DETAILS } from './linked-users-fields';
 import type { Said } from './linked-users-known';
 
 /** A part of what a row would change; `asides` go to the notes. */
@@ -19,7 +19,7 @@ export const emptyPart = (): Part => ({ values: {}, problems: [], asides: [], qu
 /** Says why a value is not taken, and keeps it for the notes. */
 export function setAside(part: Part, id: string, shown: string, why: string): void {
   part.problems.push({ field: id, level: 'warning', text: `${why}: it is kept in the notes` });
-  part.asides.push(asideLine(fieldOf({ fields: LINKED_USER_FIELDS }, id), shown));
+  part.asides.push(asideLine(fieldOf(LINKED_USERS, id), shown));
 }
 
 /** What a row tells about MFA, without dates to come; null where it tells nothing. */
@@ -132,7 +132,10 @@ function keepUntold(part: Part, values: RowValues, existing: RowValues | null, s
   const taken = { mfaDate: seen?.happenedOn ?? '', mfaAsAt: seen?.asAt ?? '', mfaMethod: seen?.method ?? '' };
   for (const id of ['mfaDate', 'mfaAsAt', 'mfaMethod'] as const) {
     const value = values[id] ?? '';
-    if (value === '' || taken[id] !== '' || value === existing?.[id]) continue;
+    if (value === '' || taken[id] !== '') continue;
+    // What goes along with another state than the file tells doesn't stay.
+    const stays = seen === null || seen.kind === existing?.mfa;
+    if (stays && value === existing?.[id]) continue;
     if (seen === null) setAside(part, id, shown[id], 'The row doesn’t say how the MFA stands');
     else if (id === 'mfaMethod') setAside(part, id, shown[id], 'Only who is registered has a method');
     else setAside(part, id, shown[id], `${shown[id]} is still to come`);

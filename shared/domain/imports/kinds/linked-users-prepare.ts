@@ -1,8 +1,18 @@
 import { compareTold } from '../../mfa/compare-told';
 import type { PlanContext } from '../plan';
 import { fieldOf, type RowValues } from './declare';
-import { LINKED_USER_FIELDS } from './linked-users-fields';
-import { addressOf, identify, type LinkedUsers, linkKeyOf, nameAt, personKeyOf, type Said } from './linked-users-known';
+import { LINKED_USERS } from './linked-users-fields';
+import {
+  addressOf,
+  type Identity,
+  identify,
+  isSure,
+  type LinkedUsers,
+  linkKeyOf,
+  nameAt,
+  personKeyOf,
+  type Said,
+} from './linked-users-known';
 import { toldIn, toldText } from './linked-users-mfa';
 
 /** Facts of a person, which all rows of the person tell again. */
@@ -99,11 +109,13 @@ type Row = { values: RowValues; row: number };
 
 function saidOf(rows: readonly Row[], users: LinkedUsers, today: string): Pick<LinkedUsers, 'said' | 'claims'> {
   const ofPerson = new Map<string, Row[]>();
+  const isRepeat = repeats();
   const claims = new Map<string, Set<string>>();
   for (const row of rows) {
     const { values } = row;
-    const { personKey } = identify(values, users);
-    if (personKey === '') continue;
+    const identity = identify(values, users);
+    const { personKey } = identity;
+    if (personKey === '' || !isSure(values, identity.foundBy) || isRepeat(identity, values)) continue;
     const own = ofPerson.get(personKey);
     if (own) own.push(row);
     else ofPerson.set(personKey, [row]);
@@ -116,11 +128,23 @@ function saidOf(rows: readonly Row[], users: LinkedUsers, today: string): Pick<L
   return { said, claims };
 }
 
+/** Finds the rows about a link of which a row further up is: they are never written, and decide nothing. */
+function repeats(): (identity: Identity, values: RowValues) => boolean {
+  const met = new Set<string>();
+  return ({ linkKey, nameKey, foundBy }, values) => {
+    const reference = foundBy === 'reference' ? values.reference : '';
+    const keys = [`link ${linkKey}`, `name ${nameKey}`, `reference ${reference}`].filter((key) => !key.endsWith(' '));
+    const isMet = keys.some((key) => met.has(key));
+    for (const key of keys) met.add(key);
+    return isMet;
+  };
+}
+
 /** What the rows of one person say, field by field: what is held already comes first, else what stands further up. */
 function saidOfPerson(rows: readonly Row[], held: readonly RowValues[], today: string): Map<string, Said> {
   const said = new Map<string, Said>();
   for (const id of PERSON_FIELDS) {
-    const { weak = '', same = () => false } = fieldOf({ fields: LINKED_USER_FIELDS }, id);
+    const { weak = '', same = () => false } = fieldOf(LINKED_USERS, id);
     const isSame = (a: string, b: string) => a === b || same(a, b);
     const different: { value: string; row: number }[] = [];
     for (const { values, row } of rows) {

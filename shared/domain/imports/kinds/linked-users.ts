@@ -7,7 +7,7 @@ import { asideLine } from '../read-row';
 import { fieldOf, type ImportKind, type Judgement, type ReadRow, type RowValues } from './declare';
 import { words } from './field';
 import { compareLinkedUser } from './linked-users-compare';
-import { LINKED_USER_FIELDS } from './linked-users-fields';
+import { LINKED_USER_FIELDS, LINKED_USERS } from './linked-users-fields';
 import { addressOf, identify, type LinkedUsers, linkKeyOf, nameAt, nameKeyOf, personKeyOf } from './linked-users-known';
 import { LEFT_COLUMN } from './linked-users-left';
 import { prepareLinkedUsers } from './linked-users-prepare';
@@ -17,6 +17,7 @@ export const linkedUsersKind: ImportKind = {
   id: 'linked-users',
   label: 'Linked users and their MFA',
   noun: { one: 'linked user', many: 'linked users' },
+  recordNoun: { one: 'person', many: 'people' },
   record: 'person',
   keys: [
     { id: 'nhsAddress', label: 'nhs.net address and practice', of: linkKeyOf, certain: true },
@@ -62,10 +63,13 @@ function finishRow(row: ReadRow, { practiceMailboxes, linkedUsers }: PlanContext
   const why = nhsAddressProblem(nhsAddress);
   if (why !== '') {
     problems.push({ field: 'nhsAddress', level: 'warning', text: `${why}: it is kept in the notes` });
-    asides.push(asideLine(fieldOf({ fields: LINKED_USER_FIELDS }, 'nhsAddress'), nhsAddress));
+    asides.push(asideLine(fieldOf(LINKED_USERS, 'nhsAddress'), nhsAddress));
     values.nhsAddress = '';
   }
-  if (linkedUsers !== undefined) Object.assign(values, identify(values, linkedUsers));
+  if (linkedUsers === undefined) return;
+  // The reference of another console, or of somebody who is gone, leads to nobody.
+  if (!linkedUsers.byReference.has(values.reference ?? '')) values.reference = '';
+  Object.assign(values, identify(values, linkedUsers));
 }
 
 /** The shared mailbox isn't written: it tells the practice where the code is missing, and is held against the register's. */
@@ -119,10 +123,13 @@ function judgePerson(values: RowValues, existing: RowValues | null, users: Linke
       'nhsAddress',
       `Row ${first.row} gives this address to ${quoted(first.value)}: an address belongs to one person`,
     );
+  const isClaimedTwice = (users.claims.get(address)?.size ?? 0) > 1;
+  if (foundBy === '' && address !== '' && isClaimedTwice)
+    return refused('nhsAddress', 'Another row of the file gives this address to someone else');
   if (address === '' && foundBy !== 'reference') {
     const named = nameAt(values);
     const row = users.addressRows.get(named);
-    if (existing === null && row !== undefined)
+    if (row !== undefined)
       return refused(
         'nhsAddress',
         `Empty, and row ${row} has this name and practice with an address. Enter the address, or leave the row out`,
@@ -139,8 +146,7 @@ function judgePerson(values: RowValues, existing: RowValues | null, users: Linke
       .get(address)
       ?.find((held) => held.personState !== 'left' && personKeyOf(held) !== personKey);
     if (holder !== undefined) return refused('nhsAddress', `${quoted(holder.fullName ?? '')} has this address`);
-    if ((users.claims.get(address)?.size ?? 0) > 1)
-      return refused('nhsAddress', 'Another row of the file gives this address to someone else');
+    if (isClaimedTwice) return refused('nhsAddress', 'Another row of the file gives this address to someone else');
   }
   return null;
 }

@@ -31,14 +31,14 @@ export function MissingView({ state, onLost }: { state: CheckState; onLost: (fai
   const lost = useTellLost(error, onLost);
   const tableColumns = useMemo(() => columnsOf(kind), [kind]);
   const { one, many } = nounOf(kind);
+  const they = summary.missing === 1 && kindOf(kind).record !== 'person' ? 'it' : 'them';
   return (
     <>
       <div className="imports-check__top">
         {error && !lost && <ErrorNotice error={error} title="Some rows can’t be shown" onRetry={retry} />}
         <p>
           The register has {summary.missing === 1 ? `this ${one}` : `these ${many}`}, and no row of the file is about{' '}
-          {summary.missing === 1 ? 'it' : 'them'}. Nothing happens to {summary.missing === 1 ? 'it' : 'them'}: an import
-          never deletes.
+          {they}. Nothing happens to {they}: an import never deletes.
         </p>
       </div>
       <DataTable<Line<Missing>>

@@ -14,6 +14,7 @@ const WIDTHS: Partial<Record<FieldType, number>> = {
   'mailbox-kind': 190,
   date: 210,
   'list-mark': 150,
+  choice: 260,
   postcode: 150,
   phone: 200,
   notes: 280,

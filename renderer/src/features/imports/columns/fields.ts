@@ -67,6 +67,8 @@ export function targetNote(kind: ImportKind, choices: readonly ColumnChoice[], f
   if (split) {
     const own = new Set(choices.map((choice) => choice.field));
     const rest = split.into.filter((id) => !own.has(id)).map((id) => fieldOf(kind, id).label);
+    if (split.fillsGaps && rest.length < split.into.length)
+      return `Fills ${list.format(split.into.map((id) => fieldOf(kind, id).label))} in rows where that is empty.`;
     return rest.length > 0 ? `Fills ${list.format(rest)}.` : 'Nothing to fill: each field has a column of its own.';
   }
   const join = kind.joins.find(({ parts }) => parts.some(({ id }) => id === field));
@@ -80,7 +82,7 @@ function joinNote(kind: ImportKind, choices: readonly ColumnChoice[], join: Impo
   const { into, between, parts } = join;
   const own = parts.filter(({ id }) => choices.some((choice) => choice.field === id));
   const label = fieldOf(kind, into).label;
-  if (choices.some((choice) => choice.field === into)) return `Not used: “${label}” has a column of its own.`;
+  if (choices.some((choice) => choice.field === into)) return `Used only where the column for “${label}” is empty.`;
   if (own.length < 2) return `Makes “${label}” by itself.`;
   return `${list.format(own.map((part) => part.label))} together make “${label}”, ${betweenWords(between)}.`;
 }

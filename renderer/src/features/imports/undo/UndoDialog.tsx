@@ -5,7 +5,7 @@ import { LeftAsNow, UndoQuestion } from '@renderer/components/history/UndoQuesti
 import type { ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { UndoPreview } from '@shared/ipc/imports';
 import type { RouteOutput } from '@shared/ipc/routes';
-import { countedRecords, nounOf, undoWords } from '../wizard/words';
+import { countedRecords, countedUndone, recordNounOf, undoWords } from '../wizard/words';
 
 interface UndoDialogProps {
   batchId: string;
@@ -45,7 +45,7 @@ export function UndoDialog({ batchId, fileName, onClose, onUndone }: UndoDialogP
 
 function PreviewWords({ preview }: { preview: UndoPreview }) {
   const { kind, changedSince, inTheWay, left } = preview;
-  const { many } = nounOf(kind);
+  const { many } = recordNounOf(kind);
   return (
     <>
       <ul>
@@ -55,11 +55,15 @@ function PreviewWords({ preview }: { preview: UndoPreview }) {
       </ul>
       {left > 0 && (
         <LeftAsNow
-          title={`${countedRecords(left, kind)} ${left === 1 ? 'is' : 'are'} left as now`}
+          title={`${countedUndone(left, kind)} ${left === 1 ? 'is' : 'are'} left as now`}
           label={`${sentence(many)} left as now`}
           records={[
-            ...changedSince.map((record) => ({ ...record, id: record.code, text: 'It was changed since.' })),
-            ...inTheWay.map((record) => ({ ...record, id: record.code, at: '', actor: '' })),
+            ...changedSince.map((record, n) => ({
+              ...record,
+              id: record.code || `changed ${n}`,
+              text: 'It was changed since.',
+            })),
+            ...inTheWay.map((record, n) => ({ ...record, id: record.code || `in the way ${n}`, at: '', actor: '' })),
           ]}
           count={left}
         />
@@ -96,7 +100,7 @@ function UndoneDialog({ kind, fileName, result, onClose }: UndoneDialogProps) {
           <bdi>{fileName}</bdi>
         </dd>
         <dt>Removed</dt>
-        <dd>{countedRecords(result.removed, kind)}</dd>
+        <dd>{countedUndone(result.removed, kind)}</dd>
         {result.contractors > 0 && (
           <>
             <dt>With them</dt>
@@ -104,9 +108,9 @@ function UndoneDialog({ kind, fileName, result, onClose }: UndoneDialogProps) {
           </>
         )}
         <dt>Put back</dt>
-        <dd>{countedRecords(result.restored, kind)}</dd>
+        <dd>{countedUndone(result.restored, kind)}</dd>
         <dt>Left as now</dt>
-        <dd>{countedRecords(result.leftAsIs, kind)}</dd>
+        <dd>{countedUndone(result.leftAsIs, kind)}</dd>
         <dt>Backup</dt>
         <dd>{result.backupFile}</dd>
       </dl>

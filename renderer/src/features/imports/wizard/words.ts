@@ -30,6 +30,15 @@ const RECORDS = { one: 'record', many: 'records' };
 export const nounOf = (kind: ImportKindId | undefined): { one: string; many: string } =>
   importKinds.find(({ id }) => id === kind)?.noun ?? RECORDS;
 
+/** What is put back when an import is undone: of several rows about one person, one person. */
+export const recordNounOf = (kind: ImportKindId | undefined): { one: string; many: string } =>
+  importKinds.find(({ id }) => id === kind)?.recordNoun ?? nounOf(kind);
+
+export function countedUndone(value: number, kind: ImportKindId | undefined): string {
+  const { one, many } = recordNounOf(kind);
+  return counted(value, one, many);
+}
+
 export const labelOfKind = (kind: ImportKindId): string => importKinds.find(({ id }) => id === kind)?.label ?? kind;
 
 /** "38 practices", in the words of the kind. */
@@ -72,15 +81,15 @@ export function undoWords(
   preview: Pick<UndoPreview, 'added' | 'updated' | 'contractors'>,
   kind: ImportKindId | undefined,
 ): string[] {
-  const { one } = nounOf(kind);
+  const { one } = recordNounOf(kind);
   const sentences: string[] = [];
   if (preview.added > 0)
-    sentences.push(`${countedRecords(preview.added, kind)} that this import added will be removed.`);
+    sentences.push(`${countedUndone(preview.added, kind)} that this import added will be removed.`);
   if (preview.updated > 0)
     sentences.push(
       preview.updated === 1
         ? `1 ${one} that it updated will be put back as it was.`
-        : `${countedRecords(preview.updated, kind)} that it updated will be put back as they were.`,
+        : `${countedUndone(preview.updated, kind)} that it updated will be put back as they were.`,
     );
   if (preview.contractors > 0)
     sentences.push(

@@ -14,6 +14,8 @@ interface SegmentProps {
 
 const DIGIT = 7;
 const LINE = 15;
+/** Edges of a whole pixel would hide what is between them. */
+const NARROW = 10;
 
 /** One part of a column or bar, with its number where there is room for it. */
 export function Segment({ x, y, width, height, value, fill, digits = 0 }: SegmentProps) {
@@ -24,7 +26,15 @@ export function Segment({ x, y, width, height, value, fill, digits = 0 }: Segmen
   const [middle, centre] = [x + width / 2, y + height / 2];
   return (
     <g data-segment="">
-      <rect x={x} y={y} width={width} height={height} fill={fill} stroke={EDGE} strokeWidth={1} />
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        fill={fill}
+        stroke={EDGE}
+        strokeWidth={width < NARROW ? 0.5 : 1}
+      />
       {width >= room && height >= LINE + 3 && (
         <>
           <rect x={middle - needed / 2} y={centre - LINE / 2} width={needed} height={LINE} fill="#fff" />
