@@ -135,13 +135,16 @@ export class PeopleService {
 
   saveLink(target: Target, linkId: string | null, practiceId: string, link: LinkFacts): Promise<Target> {
     const stamp = stampNow(this.#actor, { stepLabel: linkId === null ? 'Linked with a practice' : '' });
-    return this.#write((manager) =>
-      writePerson(manager, stamp, {
+    return this.#write(async (manager) => {
+      const person = await manager.findOneBy(PersonEntity, { id: target.id });
+      // Who had left and is linked without an end is back: nobody else may be given the address.
+      const isBack = person?.state === 'left' && link.endedOn === '';
+      return writePerson(manager, stamp, {
         target,
-        facts: {},
+        facts: isBack ? { state: 'live' } : {},
         links: [linkId === null ? { id: null, practiceId, facts: link } : { id: linkId, facts: link }],
-      }),
-    );
+      });
+    });
   }
 
   removeLink(target: Target, linkId: string): Promise<Target> {

@@ -109,6 +109,21 @@ it('refuses a second living owner of an address, and lets a new one have that of
   });
 });
 
+// Catches: somebody who came back and whose address is free for another, because "left" was never taken off.
+it('makes live who had left and is linked anew; not where somebody else has the address by now', async () => {
+  const { workspace, first, second } = await register();
+  const { people } = workspace;
+  const amy = await people.save(null, person(), { practiceId: first, link: link() });
+  const left = await people.leave(amy, null, '2025-06-01');
+  const back = await people.saveLink(left, null, second, link({ startedOn: '2025-09-01' }));
+  expect(await people.get(amy.id)).toMatchObject({ state: 'live', form: { state: 'live' } });
+  const gone = await people.leave(back, null, '2025-10-01');
+  await people.save(null, person({ fullName: 'Amy Trevena' }), null);
+  await expect(people.saveLink(gone, null, second, link({ startedOn: '2025-11-01' }))).rejects.toMatchObject({
+    code: 'duplicate',
+  });
+});
+
 it('refuses a second link at the same time, a wrong version, an unknown practice and a date before the start', async () => {
   const { workspace, first } = await register();
   const { people } = workspace;

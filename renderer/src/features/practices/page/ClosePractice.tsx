@@ -22,7 +22,9 @@ export function ClosePractice({ detail }: { detail: PracticeDetail }) {
   const [today] = useState(() => todayInLondon(new Date()));
   const isClosed = detail.status === 'closed';
   const linked = useRequest('people.ofPractice', { practiceId: detail.id }, { enabled: isClosed }).data;
-  if (isClosed && linkedTo(linked, detail.closedOn ?? today, today).length === 0) return null;
+  const isDone = isClosed && linkedTo(linked, detail.closedOn ?? today, today).length === 0;
+  // An open dialog closes itself once it has been saved: taken away before, it would come back when the closing is undone.
+  if (isDone && !isOpen) return null;
   return (
     <>
       <Button onPress={() => setOpen(true)}>{isClosed ? 'What follows the closing…' : 'Close practice…'}</Button>
