@@ -5,7 +5,7 @@ import { failPlainly } from './lib/say.mjs';
 await onProjectNode(import.meta.url);
 const { mkdir, mkdtemp, readdir, rm } = await import('node:fs/promises');
 const { tmpdir } = await import('node:os');
-const { join } = await import('node:path');
+const { basename, join } = await import('node:path');
 const { buildIfStale } = await import('./lib/build.mjs');
 const { root } = await import('./lib/paths.mjs');
 const { prepare } = await import('./lib/prepare.mjs');
@@ -16,6 +16,8 @@ const { openDisplay } = await import('./runtime/display.mjs');
 
 const tell = (text) => process.stdout.write(`${text}\n`);
 const sample = join(root, 'resources', 'sample', 'register.xlsx');
+// Who can open which mailbox, and how safe each account is.
+const people = ['linked-users.xlsx', 'mfa-registration-export.csv'].map((name) => join(root, 'test', 'fixtures', name));
 const folder = join(root, 'demo-output');
 
 const counts = (plan) =>
@@ -32,6 +34,11 @@ async function show(scratch, display) {
 
   tell('2 Importing');
   tell(`  Done: ${counts(await run('import', '--file', sample, '--commit'))}`);
+
+  for (const file of people) tell(`  ${basename(file)}: ${counts(await run('import', '--file', file, '--commit'))}`);
+  const { at, counts: states } = await run('mfa');
+  const told = Object.entries(states).map(([state, count]) => `${count} ${state}`);
+  tell(`  MFA on ${at}: ${told.join(', ')}`);
 
   tell('3 Distribution list');
   const list = await run('list');

@@ -26,6 +26,7 @@ export async function photograph({ empty, database, sample, scratch, folder, dis
   await withWindow({ database, userData: join(scratch, 'second'), display }, async (page) => {
     await mainScreens(page, camera);
     await practiceScreens(page, camera);
+    await peopleScreens(page, camera);
   });
 }
 
@@ -98,6 +99,20 @@ async function mainScreens(page, camera) {
     await heading(page, title);
     await camera(page, title);
   }
+}
+
+async function peopleScreens(page, camera) {
+  await press(page, 'link', /^Access and MFA/);
+  for (const tab of ['Pictures', 'Calendar']) {
+    await press(page, 'link', tab);
+    await heading(page, new RegExp(tab, 'i'));
+    await page.waitForFunction(() => document.querySelector('.cc-loading') === null);
+    await camera(page, `access ${tab}`);
+  }
+  await press(page, 'link', /^People/);
+  await page.getByRole('row').nth(1).dblclick();
+  await heading(page, 'MFA', 2);
+  await camera(page, 'person');
 }
 
 async function practiceScreens(page, camera) {
