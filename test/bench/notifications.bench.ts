@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Intake, NotificationDetail, NotificationRow } from '@shared/ipc/notifications';
 import { ask, inScratch, launch, median } from './support/console-app';
+import { longestBlock, watchEventLoop } from './support/event-loop';
 import { fillLog } from './support/filled-log';
 import { fillRegister } from './support/filled-register';
 
@@ -27,20 +28,6 @@ const WORDS = {
   search: 'search.find',
 } as const;
 type Measured = Record<keyof typeof WORDS, number>;
-
-const watchMain = (app: ElectronApplication) =>
-  app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    (globalThis as unknown as { delay: typeof delay }).delay = delay;
-  });
-const longestBlock = (app: ElectronApplication) =>
-  app.evaluate(() => {
-    const { delay } = globalThis as unknown as { delay: { disable(): void; max: number } };
-    delay.disable();
-    return delay.max / 1e6;
-  });
 
 /** Milliseconds of one question over IPC, seen from the page. */
 async function timed(page: Page, route: string, input: unknown): Promise<number> {
@@ -149,7 +136,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
       return open(page);
     });
     await change(page, row.id, ROUNDS);
-    await watchMain(app);
+    await watchEventLoop(app);
     const listed = await timed(page, 'notifications.list', {});
     const blocked = await longestBlock(app);
     const keystrokes = await filter(page);
@@ -178,7 +165,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
 /** Reading mails is the worker's: meanwhile the main process goes on. */
 async function intake(app: ElectronApplication, page: Page): Promise<void> {
   const text = 'Our mailbox optometry.tp00rs@nhs.net is live';
-  await watchMain(app);
+  await watchEventLoop(app);
   const started = performance.now();
   const { facts } = await ask<Intake>(page, 'notifications.readText', { text });
   const time = performance.now() - started;

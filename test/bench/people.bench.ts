@@ -2,10 +2,11 @@
 // and the table read again, months and calendar. Measured by the page itself, against reading the same rows with SQL alone.
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { PersonRow } from '@shared/ipc/people';
 import sqlite3 from 'sqlite3';
 import { ask, inScratch, launch, median } from './support/console-app';
+import { longestBlock, watchEventLoop } from './support/event-loop';
 import { fillPeople } from './support/filled-people';
 import { fillRegister } from './support/filled-register';
 
@@ -31,20 +32,6 @@ const WORDS = {
   blockedSeries: 'main’s longest block at series and calendar',
 } as const;
 type Measured = Record<keyof typeof WORDS, number>;
-
-const watch = (app: ElectronApplication) =>
-  app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    (globalThis as unknown as { delay: typeof delay }).delay = delay;
-  });
-const longestBlock = (app: ElectronApplication) =>
-  app.evaluate(() => {
-    const { delay } = globalThis as unknown as { delay: { disable(): void; max: number } };
-    delay.disable();
-    return delay.max / 1e6;
-  });
 
 /** Milliseconds of one question, as the page waits for it: what comes back is not carried any further. */
 const timed = (page: Page, route: string, input: unknown): Promise<number> =>
@@ -110,7 +97,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
     const series = { scope: all, from: '2024-01-01', to: '2025-12-31' };
     const calendar = { scope: all, from: '2025-09-01', to: '2025-11-30' };
     const blocked = async (work: () => Promise<unknown>) => {
-      await watch(app);
+      await watchEventLoop(app);
       await work();
       return longestBlock(app);
     };

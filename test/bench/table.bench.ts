@@ -1,8 +1,9 @@
 // The table of practices in registers of growing size: opening it, scrolling, sorting by two columns, filtering as one types.
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { PracticeDetail, PracticeRow } from '@shared/ipc/practices';
 import { ask, inScratch, launch, median } from './support/console-app';
+import { longestBlock, watchEventLoop } from './support/event-loop';
 import { fillRegister } from './support/filled-register';
 
 const SIZES = (process.env.CCHUB_BENCH_PRACTICES ?? '1000,10000,100000').split(',').map(Number);
@@ -20,21 +21,6 @@ interface Measured {
   keystroke: number;
   slowestKeystroke: number;
 }
-
-/** Counts how long the main process can't answer, from here until it is asked. */
-const watchMain = (app: ElectronApplication) =>
-  app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    (globalThis as unknown as { delay: typeof delay }).delay = delay;
-  });
-const longestBlock = (app: ElectronApplication) =>
-  app.evaluate(() => {
-    const { delay } = globalThis as unknown as { delay: { disable(): void; max: number } };
-    delay.disable();
-    return delay.max / 1e6;
-  });
 
 /** Milliseconds from the start of loading the page until its first rows are painted. */
 async function open(page: Page): Promise<number> {
@@ -154,7 +140,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
       changed.push(await open(page));
     }
     await change(page, row.id, ROUNDS);
-    await watchMain(app);
+    await watchEventLoop(app);
     const asked = performance.now();
     await ask(page, 'practices.list', {});
     const listed = performance.now() - asked;

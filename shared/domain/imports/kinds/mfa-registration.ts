@@ -1,7 +1,7 @@
 import { methodOf } from '../../mfa/methods';
 import type { FieldDeclaration, ImportKind, ReadRow } from './declare';
 import { field } from './field';
-import { accountOf, reportRules } from './mfa-report';
+import { reportKind } from './mfa-report';
 
 /** The columns of Microsoft's user registration report, from Graph and as Entra's CSV has them. */
 const FIELDS: readonly FieldDeclaration[] = [
@@ -77,29 +77,21 @@ const FIELDS: readonly FieldDeclaration[] = [
 ];
 
 /** Microsoft's report on who is registered for MFA. Dates are days in London. */
-export const mfaRegistrationKind: ImportKind = {
-  id: 'mfa-registration',
-  label: 'MFA registration report (Microsoft)',
-  noun: { one: 'person', many: 'people' },
-  record: 'person',
-  keys: [{ id: 'address', label: 'user principal name', of: accountOf, certain: true }],
-  keyFields: ['address'],
-  withoutKey: 'No user principal name: without one nobody can say which account the row is about',
-  nameOf: ({ displayName }) => displayName ?? '',
-  fields: FIELDS,
-  joins: [],
-  splits: [],
-  notesField: '',
-  proposes: false,
-  positions: null,
-  finish: finishRow,
-  ...reportRules({
+export const mfaRegistrationKind: ImportKind = reportKind(
+  {
+    id: 'mfa-registration',
+    label: 'MFA registration report (Microsoft)',
+    account: 'user principal name',
+    fields: FIELDS,
+    finish: finishRow,
+  },
+  {
     state: 'registered',
     day: 'lastUpdated',
     kindOf: (registered) => (registered === 'yes' ? 'registered' : 'not-registered'),
     nothingSaid: 'Empty: the row doesn’t say whether the account is registered',
-  }),
-};
+  },
+);
 
 /** The method in words; only of those who are registered. */
 function finishRow({ values, problems, derived }: ReadRow): void {

@@ -23,12 +23,27 @@ export interface ToldAccount {
   hasMethod: boolean;
 }
 
-/** Rules that all reports about MFA share: they tell facts of people who are in the register, and add nobody. */
-export function reportRules(
-  fields: ReportFields,
-): Required<Pick<ImportKind, 'prepare' | 'passOver' | 'repeats' | 'judge'>> & Pick<ImportKind, 'compare'> {
+type Own = Pick<ImportKind, 'id' | 'label' | 'fields' | 'finish'> & {
+  /** What the address is called. */
+  account: string;
+};
+
+/** A report about MFA: it tells facts of people who are in the register, and adds nobody. */
+export function reportKind({ account, ...own }: Own, fields: ReportFields): ImportKind {
   const { state, day, nothingSaid } = fields;
   return {
+    ...own,
+    noun: { one: 'person', many: 'people' },
+    record: 'person',
+    keys: [{ id: 'address', label: account, of: accountOf, certain: true }],
+    keyFields: ['address'],
+    withoutKey: `No ${account}: without one nobody can say which account the row is about`,
+    nameOf: ({ displayName }) => displayName ?? '',
+    joins: [],
+    splits: [],
+    notesField: '',
+    proposes: false,
+    positions: null,
     prepare: (rows, _existing, context) => ({
       ...context,
       told: { accounts: newestOf(rows, fields), left: new Set(context.leftAccounts) },

@@ -2,7 +2,7 @@ import { methodOf } from '../../mfa/methods';
 import { kindOfPortalStatus, PORTAL_STATUS_LABELS } from '../../mfa/portal-status';
 import type { FieldDeclaration, ImportKind, ReadRow } from './declare';
 import { field } from './field';
-import { accountOf, reportRules } from './mfa-report';
+import { reportKind } from './mfa-report';
 
 /** What NHSmail's portal reports about accounts; its headings vary. */
 const FIELDS: readonly FieldDeclaration[] = [
@@ -61,29 +61,21 @@ const FIELDS: readonly FieldDeclaration[] = [
 ];
 
 /** The report of NHSmail's portal. A report without a date gives way to whatever has one. */
-export const portalMfaKind: ImportKind = {
-  id: 'portal-mfa',
-  label: 'MFA report (NHSmail portal)',
-  noun: { one: 'person', many: 'people' },
-  record: 'person',
-  keys: [{ id: 'address', label: 'email address', of: accountOf, certain: true }],
-  keyFields: ['address'],
-  withoutKey: 'No email address: without one nobody can say which account the row is about',
-  nameOf: ({ displayName }) => displayName ?? '',
-  fields: FIELDS,
-  joins: [],
-  splits: [],
-  notesField: '',
-  proposes: false,
-  positions: null,
-  finish: finishRow,
-  ...reportRules({
+export const portalMfaKind: ImportKind = reportKind(
+  {
+    id: 'portal-mfa',
+    label: 'MFA report (NHSmail portal)',
+    account: 'email address',
+    fields: FIELDS,
+    finish: finishRow,
+  },
+  {
     state: 'status',
     day: 'reportDate',
     kindOf: kindOfPortalStatus,
     nothingSaid: 'Empty: the row doesn’t say how the account stands',
-  }),
-};
+  },
+);
 
 /** The method in words; only of those who are registered. */
 function finishRow({ values, derived }: ReadRow): void {
