@@ -1,10 +1,9 @@
 import type { ApplicationTexts } from '@shared/domain/application-fields';
-import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
 import { replaceRows } from '../../database/bulk';
 import { ApplicationEntity, type ApplicationRecord } from '../../database/entities/application';
 import { actionOf, differenceOf, type Stamp } from '../audit/stamp';
-import { enterChange, stampsAfter } from '../audit/write-record';
+import { asSeen, enterChange, stampsAfter } from '../audit/write-record';
 import { columnsOf, textsOf } from './application-facts';
 
 /** What is to become of one application; facts left out stay as they are. */
@@ -38,7 +37,9 @@ export async function writeApplication(
   stamp: Stamp,
   change: ApplicationChange,
 ): Promise<{ id: string; version: number }> {
-  const current = change.target === null ? null : await load(manager, change.target, change.restore === true);
+  const { target, restore } = change;
+  const found = target === null ? null : await manager.findOneBy(ApplicationEntity, { id: target.id });
+  const current = target === null ? null : asSeen(found, { ...target, restore }, { one: 'This application' });
   const owner = current ?? change.owner;
   if (owner === undefined) throw new Error('A new application needs its owner');
   const before = current === null ? EMPTY : textsOf(current);
@@ -57,20 +58,3 @@ export async function writeApplication(
   await enterChange(manager, stamp, 'application', action, record, difference);
   return { id: record.id, version: record.version };
 }
-
-async function load(
-  manager: EntityManager,
-  target: { id: string; version: number },
-  withBin: boolean,
-): Promise<ApplicationRecord> {
-  const found = await manager.findOneBy(ApplicationEntity, { id: target.id });
-  if (found === null || (found.deletedAt !== null && !withBin)) throw changed('was deleted');
-  if (found.version !== target.version) throw changed('was changed');
-  return found;
-}
-
-const changed = (what: string) =>
-  new AppError(
-    'changed-since',
-    `This application ${what} meanwhile. Nothing was written. Look at the newest version and repeat.`,
-  );

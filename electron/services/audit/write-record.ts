@@ -1,3 +1,4 @@
+import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../../database/bulk';
 import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
@@ -19,6 +20,24 @@ export function stampsAfter(
     deletedAt: remove ? stamp.at : null,
   };
 }
+
+/**
+ * The record that a change is meant for, as the person saw it. `changed-since` when it is at another version by now, or in
+ * the bin, unless it is to come out of it. `one` says what it is ("This person"), `name` what it is called.
+ */
+export function asSeen<Row extends Stamped>(
+  found: Row | null | undefined,
+  { version, restore = false }: { version: number; restore?: boolean },
+  { one, name = () => one }: { one: string; name?: (row: Row) => string },
+): Row {
+  if (found === null || found === undefined || (found.deletedAt !== null && !restore))
+    throw changedSince(`${one} was deleted`);
+  if (found.version !== version) throw changedSince(`${name(found)} was changed`);
+  return found;
+}
+
+const changedSince = (what: string) =>
+  new AppError('changed-since', `${what} meanwhile. Nothing was written. Look at the newest version and repeat.`);
 
 /** Enters the change of one record in the history. */
 export async function enterChange(

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { replaceRows } from '../../database/bulk';
 import { ContractorEntity, type ContractorRecord } from '../../database/entities/contractor';
 import { actionOf, differenceOf, type Stamp } from '../audit/stamp';
-import { enterChange, stampsAfter } from '../audit/write-record';
+import { asSeen, enterChange, stampsAfter } from '../audit/write-record';
 import { indexContractor } from '../search/search-records';
 import { columnsOf, contractorFacts, formOf } from './contractor-facts';
 
@@ -25,10 +25,9 @@ export async function writeContractor(
   stamp: Stamp,
   change: ContractorChange,
 ): Promise<{ id: string; version: number }> {
-  const current = change.target === null ? null : await load(manager, change.target.id, change.restore === true);
-  if (change.target !== null && current === null) throw changed('A contractor was deleted meanwhile.');
-  if (current !== null && current.version !== change.target?.version)
-    throw changed(`${current.name} was changed meanwhile.`);
+  const { target, restore } = change;
+  const found = target === null ? null : await manager.findOneBy(ContractorEntity, { id: target.id });
+  const current = target === null ? null : asSeen(found, { ...target, restore }, WORDS);
   if (change.remove && current !== null) await refuseWithPractices(manager, current);
   const before = current === null ? emptyContractor : formOf(current);
   const after = { ...before, ...change.facts };
@@ -46,10 +45,7 @@ export async function writeContractor(
   return { id: record.id, version: record.version };
 }
 
-async function load(manager: EntityManager, id: string, withBin: boolean): Promise<ContractorRecord | null> {
-  const found = await manager.findOneBy(ContractorEntity, { id });
-  return found === null || (found.deletedAt !== null && !withBin) ? null : found;
-}
+const WORDS = { one: 'A contractor', name: ({ name }: ContractorRecord) => name };
 
 async function refuseWithPractices(manager: EntityManager, { id, name }: ContractorRecord): Promise<void> {
   const [{ n }] = (await manager
@@ -64,9 +60,6 @@ async function refuseWithPractices(manager: EntityManager, { id, name }: Contrac
       `${name} still has ${n} ${Number(n) === 1 ? 'practice' : 'practices'}. Give them to another contractor first, or merge the two contractors.`,
     );
 }
-
-const changed = (what: string) =>
-  new AppError('changed-since', `${what} Nothing was written. Look at the newest version and repeat.`);
 
 function asDuplicate(cause: unknown): never {
   if (cause instanceof Error && cause.message.includes('UNIQUE') && cause.message.includes('name_key')) {

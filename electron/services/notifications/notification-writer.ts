@@ -8,6 +8,7 @@ import { NotificationEntity, type NotificationRecord } from '../../database/enti
 import { NotificationMailEntity, type NotificationMailRecord } from '../../database/entities/notification-mail';
 import { indexRecords } from '../../database/search-index';
 import { actionOf, differenceOf, EntryMaker, type Facts, type Stamp } from '../audit/stamp';
+import { asSeen } from '../audit/write-record';
 import { newId } from '../new-id';
 import { columnsOf, formOf } from './notification-facts';
 import { namesOf, type RelatedNames } from './related-names';
@@ -78,7 +79,9 @@ async function writePortion(
   const written: WrittenNotification[] = [];
   const dropped: string[] = [];
   for (const change of changes) {
-    const current = change.target === null ? null : currentOf(stored, change);
+    const { target, restore } = change;
+    const current =
+      target === null ? null : asSeen(stored.get(target.id), { ...target, restore }, { one: 'This notification' });
     const before = current === null ? null : formOf(current);
     const after = { ...(before as NotificationForm), ...change.facts };
     refuseUnknown(change.facts, before, names);
@@ -150,22 +153,6 @@ async function load(
   const found = await manager.createQueryBuilder(NotificationEntity, 'n').where('n.id IN (:...ids)', { ids }).getMany();
   return new Map(found.map((record) => [record.id, record]));
 }
-
-function currentOf(
-  stored: ReadonlyMap<string, NotificationRecord>,
-  { target, restore }: NotificationChange,
-): NotificationRecord {
-  const found = stored.get(target?.id ?? '');
-  if (found === undefined || (found.deletedAt !== null && !restore)) throw changed('was deleted');
-  if (found.version !== target?.version) throw changed('was changed');
-  return found;
-}
-
-const changed = (what: string) =>
-  new AppError(
-    'changed-since',
-    `This notification ${what} meanwhile. Nothing was written. Look at the newest version and repeat.`,
-  );
 
 /** A practice or contractor that is newly named must be there. */
 function refuseUnknown(facts: Partial<NotificationForm>, before: NotificationForm | null, names: RelatedNames): void {

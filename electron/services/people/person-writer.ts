@@ -2,7 +2,6 @@ import { emptyPerson, type PersonForm } from '@shared/domain/people/person-form'
 import { linkField, mfaField } from '@shared/domain/people/person-history';
 import { personEntry } from '@shared/domain/search-entries';
 import type { SearchEntry } from '@shared/domain/search-text';
-import { AppError } from '@shared/ipc/errors';
 import type { EntityManager } from 'typeorm';
 import { insertRows, replaceRows } from '../../database/bulk';
 import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
@@ -15,7 +14,7 @@ import {
 } from '../../database/entities/person';
 import { indexRecords } from '../../database/search-index';
 import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
-import { stampsAfter } from '../audit/write-record';
+import { asSeen, stampsAfter } from '../audit/write-record';
 import {
   columnsOf,
   formOf,
@@ -132,7 +131,10 @@ interface Plan {
 
 /** What becomes of one person: the rows to write, and what the history is to say. */
 function planOf(stored: StoredPeople, stamp: Stamp, change: PersonChange): Plan {
-  const current = change.target === null ? null : currentOf(stored, change.target, change.restore === true);
+  const current =
+    change.target === null
+      ? null
+      : asSeen(stored.people.get(change.target.id), { ...change.target, restore: change.restore }, WORDS);
   const before = current === null ? emptyPerson : formOf(current);
   const after = { ...before, ...change.facts };
   const record: PersonRecord = { ...stampsAfter(current, stamp, { remove: change.remove }), ...columnsOf(after) };
@@ -167,19 +169,10 @@ function planOf(stored: StoredPeople, stamp: Stamp, change: PersonChange): Plan 
   };
 }
 
+const WORDS = { one: 'This person', name: ({ fullName }: PersonRecord) => fullName };
+
 const living = <Row extends { deletedAt: string | null }>(rows: readonly Row[]) =>
   rows.filter(({ deletedAt }) => deletedAt === null);
-
-function currentOf({ people }: StoredPeople, target: { id: string; version: number }, withBin: boolean): PersonRecord {
-  const found = people.get(target.id);
-  if (found === undefined || (found.deletedAt !== null && !withBin))
-    throw changed('This person was deleted meanwhile.');
-  if (found.version !== target.version) throw changed(`${found.fullName} was changed meanwhile.`);
-  return found;
-}
-
-const changed = (what: string) =>
-  new AppError('changed-since', `${what} Nothing was written. Look at the newest version and repeat.`);
 
 const keptLinks = (links: readonly PersonLinkRecord[], codes: ReadonlyMap<string, string>) =>
   new Map(

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { replaceRows } from '../../database/bulk';
 import { UserRequestEntity, type UserRequestRecord } from '../../database/entities/person';
 import { actionOf, differenceOf, type Stamp } from '../audit/stamp';
-import { enterChange, stampsAfter } from '../audit/write-record';
+import { asSeen, enterChange, stampsAfter } from '../audit/write-record';
 import { loadCodes } from './find-people';
 import { requestColumnsOf, requestFactsOf } from './request-facts';
 
@@ -28,7 +28,9 @@ export async function writeRequest(
   stamp: Stamp,
   change: RequestChange,
 ): Promise<{ id: string; version: number }> {
-  const current = change.target === null ? null : await load(manager, change.target, change.restore === true);
+  const { target, restore } = change;
+  const found = target === null ? null : await manager.findOneBy(UserRequestEntity, { id: target.id });
+  const current = target === null ? null : asSeen(found, { ...target, restore }, { one: 'This request' });
   const owner = current ?? change.owner;
   if (owner === undefined) throw new Error('A new request needs its practice');
   if (current === null && !(await loadCodes(manager, [owner.practiceId])).has(owner.practiceId))
@@ -49,20 +51,3 @@ export async function writeRequest(
   await enterChange(manager, stamp, 'request', action, record, difference);
   return { id: record.id, version: record.version };
 }
-
-async function load(
-  manager: EntityManager,
-  target: { id: string; version: number },
-  withBin: boolean,
-): Promise<UserRequestRecord> {
-  const found = await manager.findOneBy(UserRequestEntity, { id: target.id });
-  if (found === null || (found.deletedAt !== null && !withBin)) throw changed('was deleted');
-  if (found.version !== target.version) throw changed('was changed');
-  return found;
-}
-
-const changed = (what: string) =>
-  new AppError(
-    'changed-since',
-    `This request ${what} meanwhile. Nothing was written. Look at the newest version and repeat.`,
-  );

@@ -8,7 +8,7 @@ import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities
 import { RecipientEntity, type RecipientRecord } from '../../database/entities/recipient';
 import { indexRecords } from '../../database/search-index';
 import { actionOf, differenceOf, EntryMaker, type Stamp } from '../audit/stamp';
-import { newId } from '../new-id';
+import { asSeen, stampsAfter } from '../audit/write-record';
 import { columnsOf, formOf, settled } from './recipient-facts';
 
 /** What is to become of one recipient; facts left out stay as they are. */
@@ -57,7 +57,8 @@ async function writePortion(
   const history: AuditEntryRecord[] = [];
   const found: { put: SearchEntry[]; remove: string[] } = { put: [], remove: [] };
   const written = changes.map((change): WrittenRecipient => {
-    const current = currentOf(change, stored);
+    const { target, restore } = change;
+    const current = target === null ? null : asSeen(stored.get(target.id), { ...target, restore }, WORDS);
     const before = current === null ? emptyRecipient : formOf(current);
     const facts = settled(change.facts);
     // Of somebody new the history shows all that is said, not what differs from an empty form.
@@ -66,11 +67,7 @@ async function writePortion(
     if (action === 'change' && difference === null && current !== null)
       return { id: current.id, version: current.version, action: 'none' };
     const row: RecipientRecord = {
-      id: current?.id ?? newId(),
-      version: (current?.version ?? 0) + 1,
-      createdAt: current?.createdAt ?? stamp.at,
-      updatedAt: stamp.at,
-      deletedAt: change.remove ? stamp.at : null,
+      ...stampsAfter(current, stamp, { remove: change.remove }),
       ...columnsOf({ ...before, ...facts }),
     };
     rows.push(row);
@@ -95,20 +92,7 @@ async function load(
   return new Map(found.map((each) => [each.id, each]));
 }
 
-function currentOf(
-  { target, restore }: RecipientChange,
-  stored: ReadonlyMap<string, RecipientRecord>,
-): RecipientRecord | null {
-  if (target === null) return null;
-  const current = stored.get(target.id);
-  if (current === undefined || (current.deletedAt !== null && !restore))
-    throw changed('A recipient was deleted meanwhile.');
-  if (current.version !== target.version) throw changed(`${current.name} was changed meanwhile.`);
-  return current;
-}
-
-const changed = (what: string) =>
-  new AppError('changed-since', `${what} Nothing was written. Look at the newest version and repeat.`);
+const WORDS = { one: 'A recipient', name: ({ name }: RecipientRecord) => name };
 
 function asDuplicate(cause: unknown): never {
   if (cause instanceof Error && /unique/i.test(cause.message) && /recipient[._]address/.test(cause.message)) {
