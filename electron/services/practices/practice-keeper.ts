@@ -28,9 +28,14 @@ export const practiceKeeper: RecordKeeper = {
   obstacle: codeTaken,
   putBack: async (manager, stamp, changes) => {
     const contractors = new ContractorsOfOld(manager, stamp);
-    const names = await contractors.namesFor(changes);
+    const names = await contractors.namesFor(
+      changes.filter(({ remove, facts }) => !remove || facts.contractorId === undefined),
+    );
     const toWrite = changes.map(({ target, facts, remove, restore, undoneAt }) => {
-      const { contractorId: _, contractorName, ...rest } = facts;
+      const { contractorId, contractorName, ...rest } = facts;
+      // It comes back with this contractor, and not with whoever has the name by now.
+      if (remove && contractorId !== undefined)
+        return { target, facts: rest as Partial<PracticeForm>, remove, contractorId };
       const name = names.get(target.id) ?? contractorName;
       const values = { ...rest, ...(name === undefined ? {} : { contractorName: name }) } as Partial<PracticeForm>;
       return { target, facts: values, remove, restore, undoneAt };

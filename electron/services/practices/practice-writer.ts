@@ -22,6 +22,8 @@ export interface PracticeChange {
   /** Canonical values of the fields to change; those left out stay as they are. */
   facts: Partial<PracticeForm>;
   remove?: boolean;
+  /** With `remove`: the contractor it goes to the bin with, which may be there itself and have a living namesake. */
+  contractorId?: string;
   /** Takes it out of the bin. */
   restore?: boolean;
   /** When the change was made that is now put back: a mailbox that came with it goes to the bin, an older one is closed. */
@@ -124,7 +126,10 @@ export class PracticeWriter {
       }
       const after = { ...before, ...facts };
       const practice = practiceOf(after, current?.practice ?? null, this.#references, this.#stamp.at);
-      if (change.remove) practice.deletedAt = this.#stamp.at;
+      if (change.remove) {
+        practice.deletedAt = this.#stamp.at;
+        practice.contractorId = change.contractorId ?? practice.contractorId;
+      }
       if (change.restore) practice.deletedAt = null;
       practices.push(practice);
       const mailbox = mailboxOf(after, current ?? { mailbox: null, closed: [] }, practice, {

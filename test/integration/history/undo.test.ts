@@ -194,6 +194,28 @@ async function perform(workspace: Workspace, act: Action): Promise<void> {
   }
 }
 
+// Catches: a practice that comes back with whoever had its contractor's name in between.
+it('brings a practice back with its own contractor, although another had the name while it was away', async () => {
+  const workspace = await scratchWorkspace();
+  await workspace.practices.save(null, formFor('TP1F9', 0, true, 'Truro'));
+  const { id } = await workspace.practices.save(null, formFor('TPNKZ', 1, true, 'Stroud'));
+  const first = await visible(workspace);
+  const undoNewest = async () =>
+    workspace.history.undo({ stepId: (await allSteps(workspace))[0]?.stepId ?? '', recordId: null });
+  await undoNewest();
+  const undone = (await allSteps(workspace))[0]?.stepId ?? '';
+  await workspace.contractors.save(
+    await contractorOf(workspace, 'Amy Penrose Ltd'),
+    contractor({ name: 'George Gale' }),
+  );
+  const renamed = (await allSteps(workspace))[0]?.stepId ?? '';
+  const away = (await workspace.bin.list()).rows.find((row) => row.id === id);
+  await workspace.bin.restore('practice', { id, version: away?.version ?? 0 });
+  await undoNewest();
+  for (const stepId of [renamed, undone]) await workspace.history.undo({ stepId, recordId: null });
+  expect(await visible(workspace)).toEqual(first);
+});
+
 it('after any sequence of edits, closings, merges, deletions and undos, undoing newest first gives the first state', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 3, maxLength: 9 }), async (actions) => {
