@@ -30,6 +30,14 @@ export const appEvent = z.discriminatedUnion('type', [
     /** Null while it is not known. */
     total: z.int().nullable(),
   }),
+  z.object({
+    type: z.literal('report-progress'),
+    step: z.enum(['gathering', 'drawing', 'numbering', 'writing']),
+    done: z.int(),
+    /** Null where it can't be told, as with Chromium's drawing. */
+    total: z.int().nullable(),
+  }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;
+export type ReportProgress = Extract<AppEvent, { type: 'report-progress' }>;
 export type ImportProgress = Extract<AppEvent, { type: 'import-progress' }>;

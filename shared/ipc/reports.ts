@@ -1,23 +1,25 @@
 import { z } from 'zod';
+import type { ReportDocument } from '../domain/reports/document';
+import { reportOrder } from '../domain/reports/order';
 import { savedFile } from './app';
-import { practiceDetail } from './practices';
-import { id, route, timestamp } from './route';
+import { id, nothing, route } from './route';
 
-/** All that a practice status report says; the page and the paper draw the same. */
-export const practiceStatusReport = z.object({
-  asAt: timestamp,
-  preparedBy: z.string(),
-  practice: practiceDetail.omit({ form: true }),
-});
-export type PracticeStatusReport = z.infer<typeof practiceStatusReport>;
-
-const practice = z.strictObject({ practiceId: id });
+/** Ours, made by the services: looked at by tests, not at run time. */
+const document = z.custom<ReportDocument>((value) => typeof value === 'object' && value !== null && 'parts' in value);
+const order = z.strictObject({ order: reportOrder });
 
 export const reportRoutes = {
-  'reports.practiceStatus': route(practice, practiceStatusReport),
-  /** Opens the system's print dialog; `printed` is false when the person closes it. */
-  'reports.print': route(practice, z.object({ printed: z.boolean() })),
-  'reports.savePdf': route(practice, savedFile),
+  /** `not-found` where what it is about is gone. */
+  'reports.preview': route(order, document),
+  /** Opens the system's print dialog; `printed` is false when the person closes it. `cancelled` after `reports.cancel`. */
+  'reports.print': route(order, z.object({ printed: z.boolean() })),
+  'reports.savePdf': route(order, savedFile),
+  /** A file for each practice, named by its code, in a folder that the person chooses. Only of practice status. */
+  'reports.saveEach': route(order, z.object({ folder: z.string(), files: z.int() }).nullable()),
+  /** Stops what is being printed or saved. Files that are whole stay. */
+  'reports.cancel': route(nothing, z.object({})),
+  /** The document that the print page with this token has to draw. */
+  'reports.paper': route(z.strictObject({ token: id }), document),
   /** Said by the print page once everything is drawn, so that nothing is printed blank. */
   'reports.drawn': route(z.strictObject({ token: id, error: z.string().max(1000).optional() }), z.object({})),
 };

@@ -10,6 +10,7 @@ import { Notifications1766000000000 } from './1766000000000-notifications';
 import { People1766000000001 } from './1766000000001-people';
 import { HistoryOfNotifications1766000000002 } from './1766000000002-history-of-notifications';
 import { Mfa1767000000000 } from './1767000000000-mfa';
+import { ListsAndEditions1768000000000 } from './1768000000000-lists-and-editions';
 
 /** Every migration, oldest first. One is never changed once it has been released; a new one goes at the end. */
 export const migrations: MigrationClass[] = [
@@ -24,6 +25,7 @@ export const migrations: MigrationClass[] = [
   People1766000000001,
   HistoryOfNotifications1766000000002,
   Mfa1767000000000,
+  ListsAndEditions1768000000000,
 ];
 
 /** A migration class; its instances carry the name that a database remembers. */

@@ -1,6 +1,6 @@
 import { routeOf } from '@shared/domain/application-route';
 import type { ContractorForm } from '@shared/domain/contractor-form';
-import { deriveListStates } from '@shared/domain/distribution-list';
+import { deriveListStates } from '@shared/domain/distribution-list/derive';
 import { addressProblems } from '@shared/domain/mailbox-address';
 import { countDifference } from '@shared/domain/practice-count';
 import type { ContractorDetail, ContractorRow } from '@shared/ipc/contractors';

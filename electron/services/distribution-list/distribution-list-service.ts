@@ -1,4 +1,4 @@
-import { outlookBatches } from '@shared/domain/outlook-batches';
+import { outlookBatches } from '@shared/domain/distribution-list/outlook-batches';
 import type { DistributionList } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
 import type { RegisterLines } from '../practices/register-lines';

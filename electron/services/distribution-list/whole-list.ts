@@ -1,5 +1,5 @@
-import { type WholeList, wholeListInSteps } from '@shared/domain/distribution-list';
-import type { ListRecipient } from '@shared/domain/listed-recipients';
+import { type WholeList, wholeListInSteps } from '@shared/domain/distribution-list/derive';
+import type { ListRecipient } from '@shared/domain/distribution-list/listed-recipients';
 import type { DataSource } from 'typeorm';
 import { inSlices } from '../in-slices';
 import type { PracticeLine } from '../practices/practice-queries';

@@ -1,5 +1,5 @@
 import type { ListMark, MailboxKind, PracticeStatus } from '@shared/domain/codes';
-import type { ListPractice } from '@shared/domain/distribution-list';
+import type { ListPractice } from '@shared/domain/distribution-list/derive';
 import type { DataSource } from 'typeorm';
 import { dataVersion, MOST_ATTEMPTS } from '../../database/data-version';
 

@@ -1,5 +1,5 @@
 import type { BulkEdit } from '@shared/domain/bulk-edit';
-import { deriveListStates, type ListStanding } from '@shared/domain/distribution-list';
+import { deriveListStates, type ListStanding } from '@shared/domain/distribution-list/derive';
 import {
   addressExplanation,
   addressProblems,

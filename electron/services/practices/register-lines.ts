@@ -1,4 +1,4 @@
-import type { ListStanding, WholeList } from '@shared/domain/distribution-list';
+import type { ListStanding, WholeList } from '@shared/domain/distribution-list/derive';
 import type { DataSource } from 'typeorm';
 import { OncePerState } from '../../database/data-version';
 import { wholeList } from '../distribution-list/whole-list';

@@ -1,4 +1,4 @@
-import { deriveListStates } from '@shared/domain/distribution-list';
+import { deriveListStates } from '@shared/domain/distribution-list/derive';
 import { addressKey, checkMailboxAddress } from '@shared/domain/mailbox-address';
 import type { DataSource } from 'typeorm';
 import { loadAliases } from '../distribution-list/whole-list';

@@ -1,6 +1,6 @@
 // Would catch: a table that shows what was true a change ago, one that loses or doubles practices where two pages meet,
 // and one that never comes back after it failed once.
-import { deriveListStates } from '@shared/domain/distribution-list';
+import { deriveListStates } from '@shared/domain/distribution-list/derive';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/database/open-database';
 import { loadLines } from '../../../electron/services/practices/practice-queries';

@@ -1,6 +1,6 @@
 import { LIST_MARKS, MAILBOX_KINDS, PRACTICE_STATUSES } from '@shared/domain/codes';
-import { deriveDistributionList, deriveListStates, type ListPractice } from '@shared/domain/distribution-list';
-import { outlookBatches, outlookText } from '@shared/domain/outlook-batches';
+import { deriveDistributionList, deriveListStates, type ListPractice } from '@shared/domain/distribution-list/derive';
+import { outlookBatches, outlookText } from '@shared/domain/distribution-list/outlook-batches';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,6 +1,6 @@
 import { RECIPIENT_GROUPS } from '@shared/domain/codes';
-import { deriveDistributionList, type ListPractice } from '@shared/domain/distribution-list';
-import type { ListRecipient } from '@shared/domain/listed-recipients';
+import { deriveDistributionList, type ListPractice } from '@shared/domain/distribution-list/derive';
+import type { ListRecipient } from '@shared/domain/distribution-list/listed-recipients';
 import { emptyRecipient, recipientForm, showRecipientFact } from '@shared/domain/recipient-form';
 import { checkRecipientGroup } from '@shared/domain/recipient-group';
 import fc from 'fast-check';

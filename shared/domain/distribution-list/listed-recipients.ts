@@ -1,6 +1,6 @@
-import { RECIPIENT_GROUP_LABELS, type RecipientGroup } from './codes';
-import type { DistributionEntry, LeftOut, ListStanding } from './distribution-list';
-import { addressKey, checkMailboxAddress } from './mailbox-address';
+import { RECIPIENT_GROUP_LABELS, type RecipientGroup } from '../codes';
+import { addressKey, checkMailboxAddress } from '../mailbox-address';
+import type { DistributionEntry, LeftOut, ListStanding } from './derive';
 
 /** A recipient without a mailbox in the register, as the distribution list looks at it. */
 export interface ListRecipient {

@@ -1,7 +1,7 @@
-import type { ListMark, ListState, MailboxKind, PracticeStatus, RecipientGroup } from './codes';
+import type { ListMark, ListState, MailboxKind, PracticeStatus, RecipientGroup } from '../codes';
+import { addressKey, addressProblems, checkMailboxAddress, odsCodeOfAddress } from '../mailbox-address';
+import { showDate } from '../show-date';
 import { judgeRecipients, type ListRecipient } from './listed-recipients';
-import { addressKey, addressProblems, checkMailboxAddress, odsCodeOfAddress } from './mailbox-address';
-import { showDate } from './show-date';
 
 /** A practice as the distribution list looks at it. */
 export interface ListPractice {
