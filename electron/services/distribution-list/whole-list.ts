@@ -18,19 +18,21 @@ interface RecipientRow {
   address: string;
   group_code: ListRecipient['group'];
   organisation: string;
+  icb_code: string;
   reason: string;
   on_list: 'yes' | 'no';
 }
 
 async function loadRecipients(reader: DataSource): Promise<ListRecipient[]> {
   const rows = (await reader.query(
-    `SELECT id, name, address, group_code, organisation, reason, on_list FROM recipient
+    `SELECT id, name, address, group_code, organisation, icb_code, reason, on_list FROM recipient
      WHERE deleted_at IS NULL ORDER BY name, id`,
   )) as RecipientRow[];
-  return rows.map(({ id, group_code: group, on_list: onList, ...facts }) => ({
+  return rows.map(({ id, group_code: group, on_list: onList, icb_code: icbCode, ...facts }) => ({
     ...facts,
     recipientId: id,
     group,
+    icbCode,
     onList,
   }));
 }

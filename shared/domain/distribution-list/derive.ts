@@ -1,6 +1,9 @@
-import type { ListMark, ListState, MailboxKind, PracticeStatus, RecipientGroup } from '../codes';
-import { addressKey, addressProblems, checkMailboxAddress, odsCodeOfAddress } from '../mailbox-address';
+import type { ListMark, ListState, MailboxKind, PracticeStatus } from '../codes';
+import { addressProblems, checkMailboxAddress, odsCodeOfAddress } from '../mailbox-address';
 import { showDate } from '../show-date';
+import type { EditionEntry, EditionLeftOut, LeftOutKind } from './edition';
+import { canonicalAddress, chosenEgress, listedAddress, type WithMailbox, withAccount } from './egress-account';
+import { groupBy, inOrder } from './in-order';
 import { judgeRecipients, type ListRecipient } from './listed-recipients';
 
 /** A practice as the distribution list looks at it. */
@@ -26,41 +29,12 @@ export interface ListPractice {
   } | null;
 }
 
-export interface DistributionEntry {
-  address: string;
-  name: string;
-  odsCode: string;
-  /** What it comes from: exactly one of the two is set. */
-  practiceId: string | null;
-  recipientId: string | null;
-  source: 'practice' | 'egress' | 'recipient';
-  /** Of a recipient; null for what practices bring. */
-  group: RecipientGroup | null;
-  /** Why the address is on the list. */
-  reason: string;
+export interface DistributionEntry extends EditionEntry {
   /** What is doubtful about it; empty when nothing is. */
   problem: string;
 }
 
-export type LeftOutKind =
-  | 'closed'
-  | 'no-mailbox'
-  | 'not-marked'
-  | 'marked-off'
-  | 'duplicate'
-  | 'malformed'
-  | 'not-live';
-
-export interface LeftOut {
-  address: string;
-  name: string;
-  odsCode: string;
-  practiceId: string | null;
-  recipientId: string | null;
-  kind: LeftOutKind;
-  /** Why it has no entry of its own, in a sentence. */
-  reason: string;
-}
+export type LeftOut = EditionLeftOut;
 
 export interface DerivedList {
   entries: DistributionEntry[];
@@ -73,7 +47,6 @@ export interface ListStanding {
   reason: string;
 }
 
-type WithAddress = ListPractice & { mailbox: NonNullable<ListPractice['mailbox']> };
 interface Decided extends DerivedList {
   standing: Map<string, ListStanding>;
 }
@@ -132,13 +105,13 @@ const A_STEP = 250;
 /** Decides on the practices alone. The entries and problems are in no order. */
 function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Decided> {
   const decided: Decided = { entries: [], problems: [], standing: new Map() };
-  const wanted: WithAddress[] = [];
+  const wanted: WithMailbox[] = [];
   let count = 0;
   for (const each of practices) {
     if (count++ % A_STEP === 0) yield;
     const practice = withAccount(each);
     const out = leftOut(practice);
-    if (out === null) wanted.push(practice as WithAddress);
+    if (out === null) wanted.push(practice as WithMailbox);
     else {
       decided.problems.push(out);
       decided.standing.set(practice.practiceId, { state: 'off', reason: out.reason });
@@ -152,15 +125,6 @@ function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Dec
     addGroup(address, group.length > 1 ? inOrder(group) : group, decided);
   }
   return decided;
-}
-
-/** A practice served by Egress without an address of its own has its contractor's account, once that is live. */
-function withAccount(practice: ListPractice): ListPractice {
-  const { mailbox, contractorEgress } = practice;
-  if (mailbox?.kind !== 'egress' || mailbox.status === 'closed' || contractorEgress === null) return practice;
-  const account = canonical(contractorEgress);
-  if (account === '') return { ...practice, contractorEgress: null };
-  return { ...practice, mailbox: { ...mailbox, address: canonical(mailbox.address) || account, status: 'live' } };
 }
 
 /** Why a practice is not to have its address on the list; null where it is. */
@@ -181,34 +145,8 @@ function leftOut(practice: ListPractice): LeftOut | null {
   return null;
 }
 
-/** One Egress address a contractor: its own account, else the one that most of its practices have, then the first by alphabet. */
-function chosenEgress(practices: WithAddress[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  const accounts = new Map<string, string>();
-  for (const { contractorId, contractorEgress, mailbox } of practices) {
-    if (mailbox.kind !== 'egress') continue;
-    if (contractorEgress !== null) accounts.set(contractorId, canonical(contractorEgress));
-    const own = counts.get(contractorId) ?? new Map<string, number>();
-    const key = canonical(mailbox.address);
-    own.set(key, (own.get(key) ?? 0) + 1);
-    counts.set(contractorId, own);
-  }
-  const first = ([a, n]: [string, number], [b, m]: [string, number]) => m - n || (a < b ? -1 : 1);
-  return new Map([
-    ...[...counts].map(([contractorId, own]): [string, string] => [contractorId, [...own].sort(first)[0]?.[0] ?? '']),
-    ...accounts,
-  ]);
-}
-
-const canonical = (address: string) => addressKey(checkMailboxAddress(address).value);
-
-function listedAddress(practice: WithAddress, chosen: Map<string, string>): string {
-  const own = canonical(practice.mailbox.address);
-  return practice.mailbox.kind === 'egress' ? (chosen.get(practice.contractorId) ?? own) : own;
-}
-
 /** Practices that one address serves: one of them has the entry, the others are said to be served by it. */
-function addGroup(address: string, group: WithAddress[], decided: Decided): void {
+function addGroup(address: string, group: WithMailbox[], decided: Decided): void {
   const holder = group.find((practice) => odsCodeOfAddress(address) === practice.odsCode) ?? group[0];
   if (holder === undefined) return;
   const egress = holder.mailbox.kind === 'egress';
@@ -217,7 +155,7 @@ function addGroup(address: string, group: WithAddress[], decided: Decided): void
   );
   const reason = entryReason(holder, served.length);
   const doubts = addressProblems(address, holder.mailbox.kind, holder.odsCode, holder.relatedCodes);
-  const others = egress ? [...new Set(served.map(({ mailbox }) => canonical(mailbox.address)))] : [];
+  const others = egress ? [...new Set(served.map(({ mailbox }) => canonicalAddress(mailbox.address)))] : [];
   if (others.some((other) => other !== address))
     doubts.push(
       `The contractor has more than one Egress address: ${others
@@ -228,7 +166,7 @@ function addGroup(address: string, group: WithAddress[], decided: Decided): void
   const problem = doubts.join('. ');
   decided.entries.push({
     ...facts(holder, address),
-    ...(egress ? { name: holder.contractorName } : {}),
+    ...(egress ? { owner: `egress:${holder.contractorId}`, name: holder.contractorName } : {}),
     source: egress ? 'egress' : 'practice',
     group: null,
     reason,
@@ -249,7 +187,7 @@ function addGroup(address: string, group: WithAddress[], decided: Decided): void
   }
 }
 
-function entryReason(practice: WithAddress, served: number): string {
+function entryReason(practice: WithMailbox, served: number): string {
   const { kind, toldOn } = practice.mailbox;
   const told = toldOn ? `, told on ${showDate(toldOn)}` : '';
   if (kind === 'egress')
@@ -259,36 +197,5 @@ function entryReason(practice: WithAddress, served: number): string {
 }
 
 function facts({ name, odsCode, practiceId }: ListPractice, address: string) {
-  return { address, name, odsCode, practiceId, recipientId: null };
-}
-
-/** By name and code. Names are put in lower case once each, not once a comparison: there may be 100,000. */
-function inOrder<Item extends Ordered>(items: readonly Item[]): Item[] {
-  return items
-    .map((item) => ({ item, name: item.name.toLowerCase() }))
-    .sort(
-      (a, b) =>
-        compare(a.name, b.name) || compare(a.item.odsCode, b.item.odsCode) || compare(idOf(a.item), idOf(b.item)),
-    )
-    .map(({ item }) => item);
-}
-
-interface Ordered {
-  name: string;
-  odsCode: string;
-  practiceId: string | null;
-  recipientId?: string | null;
-}
-const idOf = ({ practiceId, recipientId }: Ordered) => practiceId ?? recipientId ?? '';
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupBy<Item>(items: Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
+  return { owner: `practice:${practiceId}`, address, name, odsCode, practiceId, recipientId: null };
 }

@@ -9,6 +9,8 @@ export interface ListRecipient {
   address: string;
   group: RecipientGroup;
   organisation: string;
+  /** ODS code of the board that they have to do with; '' for none. */
+  icbCode: string;
   /** Why they are on the list, in the words of staff; '' where nobody said. */
   reason: string;
   onList: 'yes' | 'no';
@@ -41,14 +43,14 @@ export function judgeRecipients(
   const leftOut = leftOutByAddress(list.problems);
   for (const recipient of recipients) {
     const { recipientId, name, group } = recipient;
+    const whose = { owner: `recipient:${recipientId}`, name, odsCode: '', practiceId: null, recipientId };
     const checked = checkMailboxAddress(recipient.address);
     const address = addressKey(checked.value);
     // What is somebody’s address today counts before what it once was.
     const isOwn = listed.has(address) || leftOut.has(address);
     const leadsTo = isOwn ? address : (aliases.get(address) ?? address);
     const out = (kind: LeftOut['kind'], why: string) => {
-      const facts = { address: address || recipient.address, name, odsCode: '', practiceId: null, recipientId };
-      judged.problems.push({ ...facts, kind, reason: why });
+      judged.problems.push({ ...whose, address: address || recipient.address, kind, reason: why });
       judged.standing.set(recipientId, { state: 'off', reason: why });
     };
     const holder = listed.get(leadsTo);
@@ -64,8 +66,7 @@ export function judgeRecipients(
     else {
       const problem = doubt(group, without);
       const reason = reasonOf(recipient);
-      const facts = { address, name, odsCode: '', practiceId: null, recipientId, source: 'recipient' as const, group };
-      judged.entries.push({ ...facts, reason, problem });
+      judged.entries.push({ ...whose, address, source: 'recipient', group, reason, problem });
       judged.standing.set(
         recipientId,
         problem === '' ? { state: 'on', reason } : { state: 'check', reason: `${reason}. ${problem}` },

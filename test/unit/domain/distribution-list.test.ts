@@ -33,6 +33,7 @@ describe('the distribution list', () => {
         address: 'optometry.tp1f9@nhs.net',
         name: 'Practice TP1F9',
         odsCode: 'TP1F9',
+        owner: 'practice:id-TP1F9',
         practiceId: 'id-TP1F9',
         recipientId: null,
         source: 'practice',
@@ -70,10 +71,12 @@ describe('the distribution list', () => {
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({
       name: 'Brightview Optical Group Ltd',
+      owner: 'egress:c1',
       reason: 'Egress account of Brightview Optical Group Ltd, for 3 practices',
       problem: '',
     });
     expect(problems.map(({ kind }) => kind)).toEqual(['duplicate', 'duplicate']);
+    expect(problems.map(({ owner }) => owner)).toEqual(['practice:id-B1B1B', 'practice:id-C1C1C']);
     expect([...deriveListStates(all).values()].map(({ state }) => state)).toEqual(['on', 'on', 'on']);
   });
 

@@ -94,6 +94,7 @@ const kim: ListRecipient = {
   address: 'kim@icb.example',
   group: 'icb',
   organisation: '',
+  icbCode: '',
   reason: '',
   onList: 'yes',
 };
@@ -114,7 +115,14 @@ describe('recipients on the distribution list', () => {
     [{ organisation: 'NHS Devon ICB' }, 'ICB recipient at NHS Devon ICB'],
     [{ reason: 'Asked for it', organisation: 'NHS Devon ICB' }, 'Asked for it'],
   ])('%j stands there as %j', (changes, reason) => {
-    expect(judged(changes)).toMatchObject({ state: 'on', source: 'recipient', group: 'icb', reason, problem: '' });
+    expect(judged(changes)).toMatchObject({
+      state: 'on',
+      owner: 'recipient:r1',
+      source: 'recipient',
+      group: 'icb',
+      reason,
+      problem: '',
+    });
   });
 
   it.each([
