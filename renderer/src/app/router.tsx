@@ -5,33 +5,21 @@ import { applicationTable } from '@renderer/features/applications/view';
 import { contractorTable } from '@renderer/features/contractors/view';
 import { readView as readDuplicates } from '@renderer/features/duplicates/view';
 import { readView as readHistory } from '@renderer/features/history/view';
-import { NotFoundScreen } from '@renderer/features/home/NotFoundScreen';
 import { StartScreen } from '@renderer/features/home/StartScreen';
 import { notificationTable } from '@renderer/features/notifications/log/table';
 import { peopleTable } from '@renderer/features/people/view';
 import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { practiceTable } from '@renderer/features/practices/view';
-import { readView as readRecipients } from '@renderer/features/recipients/view';
 import { readAddress } from '@renderer/features/tables/address';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createHashHistory,
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createHashHistory, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { request } from './api';
+import { distributionListRoutes } from './distribution-list-routes';
+import { rootRoute } from './root-route';
 import { ScreenFailure } from './ScreenFailure';
-import { Shell } from './Shell';
 
 // Only the first screens are in the first bundle; the others come when they are wanted.
 
-const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Shell,
-  notFoundComponent: NotFoundScreen,
-});
 const getParentRoute = () => rootRoute;
 
 const startRoute = createRoute({
@@ -110,22 +98,6 @@ const editContractorRoute = createRoute({
     () => import('@renderer/features/contractors/edit/EditScreens'),
     'EditContractorScreen',
   ),
-});
-
-const listRoute = createRoute({
-  getParentRoute,
-  path: '/distribution-list',
-  component: lazyRouteComponent(
-    () => import('@renderer/features/distribution-list/DistributionListScreen'),
-    'DistributionListScreen',
-  ),
-});
-
-const recipientsRoute = createRoute({
-  getParentRoute,
-  path: '/distribution-list/recipients',
-  component: lazyRouteComponent(() => import('@renderer/features/recipients/RecipientsScreen'), 'RecipientsScreen'),
-  validateSearch: readRecipients,
 });
 
 const historyRoute = createRoute({
@@ -270,8 +242,7 @@ const routeTree = rootRoute.addChildren([
   newContractorRoute,
   contractorRoute,
   editContractorRoute,
-  listRoute,
-  recipientsRoute,
+  ...distributionListRoutes,
   historyRoute,
   binRoute,
   duplicatesRoute,

@@ -1,0 +1,5 @@
+import { PageHeader } from '@renderer/components/PageHeader';
+
+export function EditionScreen() {
+  return <PageHeader title="Edition" />;
+}
