@@ -1,4 +1,5 @@
 import type { OwnersLevel } from '../people/owners';
+import { AT_RISK_STATES } from '../people/people-filters';
 import type { ColumnFacts } from '../table-columns';
 import { fold } from '../text';
 import { ACCESS_STATUS_LABELS, type AccessStatus, type MfaCounts } from './practice-access';
@@ -36,6 +37,7 @@ export type AccessColumnId =
   | 'ownersLevel'
   | 'members'
   | StateColumnId
+  | 'atRisk'
   | 'accessLeft'
   | 'openRequests'
   | 'nextOn'
@@ -88,6 +90,7 @@ export const ACCESS_COLUMNS: readonly AccessColumn[] = [
   inState('access-lost'),
   inState('unknown'),
   inState('exempt'),
+  people('atRisk', 'People at risk', ({ counts }) => AT_RISK_STATES.reduce((sum, state) => sum + counts[state], 0)),
   people('accessLeft', 'Access to take away', (row) => row.accessLeft),
   people('openRequests', 'Open requests', (row) => row.openRequests),
   text('nextOn', 'Next date', (row) => row.next?.on ?? '', 'date'),

@@ -1,6 +1,7 @@
 import type { TableAddress } from '@renderer/features/tables/address';
 import { tableModel } from '@renderer/features/tables/model';
 import { ACCESS_COLUMNS, ACCESS_SEARCHED, type AccessColumnId, matchesAccess } from '@shared/domain/mfa/access-columns';
+import { ACT_NOW, NO_OWNER } from '@shared/domain/mfa/access-filters';
 import type { AccessStatus } from '@shared/domain/mfa/practice-access';
 import type { ColumnFilter, TableView } from '@shared/domain/table-view';
 import type { AccessRow } from '@shared/ipc/mfa';
@@ -28,10 +29,10 @@ export const accessTable = tableModel<AccessRow>({
   columns: ACCESS_COLUMNS,
   builtIn: [
     { id: 'all', name: 'All practices', definition: standard },
-    { id: 'red', name: 'Act now', tone: 'bad', definition: only(is('status', 'red')) },
+    { id: 'red', name: 'Act now', tone: 'bad', definition: only(...ACT_NOW) },
     { id: 'amber', name: 'Needs attention', definition: only(is('status', 'amber')) },
     { id: 'unknown', name: 'Not known', definition: only(is('status', 'unknown')) },
-    { id: 'no-owner', name: 'No owner', tone: 'bad', definition: only(is('ownersLevel', 'red')) },
+    { id: 'no-owner', name: 'No owner', tone: 'bad', definition: only(...NO_OWNER) },
     { id: 'one-owner', name: 'One owner', definition: only(is('ownersLevel', 'amber')) },
     {
       id: 'restricted',

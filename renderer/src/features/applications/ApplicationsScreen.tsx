@@ -5,12 +5,12 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import { quickFilter } from '@renderer/features/tables/QuickFilter';
 import { TableScreen } from '@renderer/features/tables/TableScreen';
 import { useTableView } from '@renderer/features/tables/use-table-view';
+import { ownerName } from '@shared/domain/application-columns';
 import { APPLICATION_ROUTE_LABELS } from '@shared/domain/codes';
 import type { ApplicationRow } from '@shared/ipc/applications';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { applicationColumns } from './columns';
 import { applicationTable } from './view';
-import { ownerName } from './words';
 
 const noRows: ApplicationRow[] = [];
 const rowId = (row: ApplicationRow) => row.id;

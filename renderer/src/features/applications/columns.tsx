@@ -2,11 +2,16 @@ import { type Column, columnOf } from '@renderer/components/DataTable';
 import { ContractorLink, PracticeLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
 import { SHORT_ROUTES } from '@renderer/features/contractors/words';
+import {
+  APPLICATION_COLUMNS,
+  ownerName,
+  STATE_WORDS,
+  WARNING_WORDS,
+  warningOf,
+} from '@shared/domain/application-columns';
 import { APPLICATION_ROUTE_LABELS } from '@shared/domain/codes';
 import type { ApplicationRow } from '@shared/ipc/applications';
 import type { ReactNode } from 'react';
-import { APPLICATION_COLUMNS } from './view';
-import { ownerName, STATE_WORDS, WARNING_WORDS, warningOf } from './words';
 
 const WIDTHS: Record<string, number> = {
   owner: 190,

@@ -8,6 +8,7 @@ import {
   PEOPLE_SEARCHED,
   type PeopleColumnId,
 } from '@shared/domain/people/people-columns';
+import { inMfaState } from '@shared/domain/people/people-filters';
 import type { ColumnFilter, TableView } from '@shared/domain/table-view';
 import type { PersonRow } from '@shared/ipc/people';
 
@@ -34,7 +35,7 @@ const byNextDate = [
 const ofMfa = (state: MfaState, sorts = STANDARD.sorts) => ({
   id: state,
   name: MFA_STATE_LABELS[state],
-  definition: { ...STANDARD, columns: OF_MFA, sorts, filters: [values('mfa', state)] },
+  definition: { ...STANDARD, columns: OF_MFA, sorts, filters: inMfaState(state) },
 });
 
 export const peopleTable = tableModel<PersonRow>({

@@ -1,5 +1,6 @@
 import { tableModel } from '@renderer/features/tables/model';
 import { PRACTICE_COLUMNS } from '@shared/domain/practice-columns';
+import { NO_MAILBOX, OPEN } from '@shared/domain/practice-filters';
 import { matchesPractice } from '@shared/domain/practice-search';
 import type { ColumnFilter, TableView } from '@shared/domain/table-view';
 import type { PracticeFacts } from '@shared/ipc/practice-table';
@@ -16,12 +17,6 @@ const STANDARD: TableView = {
   search: '',
 };
 
-/** Open, or open with notice given. */
-export const OPEN: ColumnFilter = { kind: 'values', column: 'status', values: ['open', 'notice'] };
-export const CLOSED: ColumnFilter = { kind: 'values', column: 'status', values: ['closed'] };
-
-/** No address on record, whether staff know that there is none or nobody has said. */
-const noMailbox: ColumnFilter[] = [OPEN, { kind: 'empty', column: 'mailboxAddress', not: false }];
 /** On the list with a doubt. */
 const doubtful: ColumnFilter[] = [OPEN, { kind: 'values', column: 'listState', values: ['check'] }];
 
@@ -32,7 +27,7 @@ export const practiceTable = tableModel<PracticeLine>({
   columns: PRACTICE_COLUMNS,
   builtIn: [
     { id: 'all', name: 'All practices', definition: STANDARD },
-    { id: 'no-mailbox', name: 'No mailbox', definition: { ...STANDARD, filters: noMailbox } },
+    { id: 'no-mailbox', name: 'No mailbox', definition: { ...STANDARD, filters: NO_MAILBOX } },
     { id: 'attention', name: 'Needs attention', definition: { ...STANDARD, filters: doubtful } },
   ],
   matches: matchesPractice,

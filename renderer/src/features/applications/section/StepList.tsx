@@ -1,9 +1,9 @@
 import { Button } from '@renderer/components/Button';
 import { Tag } from '@renderer/components/Tag';
+import { ACTOR_WORDS } from '@shared/domain/application-columns';
 import { showDate } from '@shared/domain/calendar-date';
 import type { ApplicationOverview, ApplicationView } from '@shared/ipc/applications';
 import { useState } from 'react';
-import { ACTOR_WORDS } from '../words';
 import type { FetchApplication } from './newest';
 import { StepDialog } from './StepDialog';
 

@@ -1,10 +1,10 @@
 import { tableModel } from '@renderer/features/tables/model';
 import { matchesNotification, NOTIFICATION_COLUMNS, NOTIFICATION_SEARCHED } from '@shared/domain/notifications/columns';
+import { OVERDUE, WAITING } from '@shared/domain/notifications/filters';
 import type { ColumnFilter, TableView } from '@shared/domain/table-view';
 import type { NotificationRow } from '@shared/ipc/notifications';
 
 const values = (column: string, ...wanted: string[]): ColumnFilter => ({ kind: 'values', column, values: wanted });
-const WAITING = values('state', 'new', 'in-progress', 'reopened');
 
 const standard: TableView = {
   columns: ['receivedOn', 'kind', 'sender', 'subject', 'odsCode', 'practice', 'state', 'owner', 'dueOn'],
@@ -29,7 +29,7 @@ export const notificationTable = tableModel<NotificationRow>({
       name: 'Unassigned',
       definition: { ...standard, filters: [WAITING, { kind: 'empty', column: 'owner', not: false }] },
     },
-    { id: 'overdue', name: 'Overdue', tone: 'bad', definition: { ...byDue, filters: [values('overdue', 'yes')] } },
+    { id: 'overdue', name: 'Overdue', tone: 'bad', definition: { ...byDue, filters: [OVERDUE] } },
     {
       id: 'done',
       name: 'Done',

@@ -1,6 +1,7 @@
 import { ANY, only, type QuickFilterModel, quickFilter } from '@renderer/features/tables/QuickFilter';
 import { LIST_STATE_LABELS, MAILBOX_KIND_LABELS } from '@shared/domain/codes';
-import { CLOSED, icbNames, OPEN, type PracticeLine } from '../view';
+import { CLOSED, OPEN } from '@shared/domain/practice-filters';
+import { icbNames, type PracticeLine } from '../view';
 import { shortIcb } from '../words';
 
 const others: readonly QuickFilterModel[] = [
