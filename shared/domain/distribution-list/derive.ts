@@ -4,7 +4,7 @@ import { showDate } from '../show-date';
 import type { EditionEntry, EditionLeftOut, LeftOutKind } from './edition';
 import { canonicalAddress, chosenEgress, listedAddress, type WithMailbox, withAccount } from './egress-account';
 import { groupBy, inOrder } from './in-order';
-import { judgeRecipients, type ListRecipient } from './listed-recipients';
+import { judgeRecipients, type ListRecipient, leftOutByHand, type Outside } from './listed-recipients';
 
 /** A practice as the distribution list looks at it. */
 export interface ListPractice {
@@ -47,15 +47,31 @@ export interface ListStanding {
   reason: string;
 }
 
-interface Decided extends DerivedList {
-  standing: Map<string, ListStanding>;
-}
-
 /** The list with how each practice and each recipient stands on it, by its id. */
 export interface WholeList extends DerivedList {
   practices: Map<string, ListStanding>;
   recipients: Map<string, ListStanding>;
 }
+
+/** What a list looks at. */
+export interface Narrowing {
+  covers: (practice: ListPractice) => boolean;
+  /** Addresses that it is not to have, in lower case, each with why not. */
+  excluded: ReadonlyMap<string, string>;
+}
+
+/** What a narrowing leaves over of the register's list. Of practices that are not covered, only what others need to know. */
+export interface NarrowedList extends WholeList {
+  /** The address to which mails to an address go: it, or the mailbox whose older address it is. */
+  leadsTo: (address: string) => string;
+}
+
+interface Decided extends DerivedList {
+  standing: Map<string, ListStanding>;
+  outside: Outside;
+}
+
+const EVERYTHING: Narrowing = { covers: () => true, excluded: new Map() };
 
 /**
  * The distribution list: live addresses of practices that are not closed and are marked as on it, each address once,
@@ -76,23 +92,39 @@ export function* wholeListInSteps(
   recipients: readonly ListRecipient[],
   aliases: ReadonlyMap<string, string>,
 ): Generator<void, WholeList> {
-  const decided = yield* decideInSteps(practices);
-  const judged = judgeRecipients(decided, recipients, aliases);
+  const { leadsTo: _, ...list } = yield* narrowedListInSteps(practices, recipients, aliases, EVERYTHING);
+  return list;
+}
+
+/**
+ * The list of the covered practices and of the recipients. All practices must be given: they choose the one Egress
+ * address of their contractor together, and an address is the same whoever holds its entry on a narrower list.
+ */
+export function* narrowedListInSteps(
+  practices: readonly ListPractice[],
+  recipients: readonly ListRecipient[],
+  aliases: ReadonlyMap<string, string>,
+  narrowing: Narrowing,
+): Generator<void, NarrowedList> {
+  const decided = yield* decideInSteps(practices, narrowing);
+  const judged = judgeRecipients(decided, recipients, aliases, narrowing.excluded);
   yield;
   return {
     entries: inOrder([...decided.entries, ...judged.entries]),
     problems: inOrder([...decided.problems, ...judged.problems]),
     practices: decided.standing,
     recipients: judged.standing,
+    leadsTo: judged.leadsTo,
   };
 }
 
 /** By practice id, how each practice stands on the list. Says the same as {@link deriveDistributionList}. */
 export function deriveListStates(practices: readonly ListPractice[]): Map<string, ListStanding> {
-  return finished(decideInSteps(practices)).standing;
+  return finished(decideInSteps(practices, EVERYTHING)).standing;
 }
 
-function finished<Outcome>(steps: Generator<void, Outcome>): Outcome {
+/** Does all steps at once. */
+export function finished<Outcome>(steps: Generator<void, Outcome>): Outcome {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -103,8 +135,9 @@ function finished<Outcome>(steps: Generator<void, Outcome>): Outcome {
 const A_STEP = 250;
 
 /** Decides on the practices alone. The entries and problems are in no order. */
-function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Decided> {
-  const decided: Decided = { entries: [], problems: [], standing: new Map() };
+function* decideInSteps(practices: readonly ListPractice[], { covers, excluded }: Narrowing): Generator<void, Decided> {
+  const outside: Outside = { listed: new Set(), problems: [] };
+  const decided: Decided = { entries: [], problems: [], standing: new Map(), outside };
   const wanted: WithMailbox[] = [];
   let count = 0;
   for (const each of practices) {
@@ -112,19 +145,32 @@ function* decideInSteps(practices: readonly ListPractice[]): Generator<void, Dec
     const practice = withAccount(each);
     const out = leftOut(practice);
     if (out === null) wanted.push(practice as WithMailbox);
-    else {
+    else if (covers(practice)) {
       decided.problems.push(out);
       decided.standing.set(practice.practiceId, { state: 'off', reason: out.reason });
-    }
+    } else outside.problems.push(out);
   }
   const chosen = chosenEgress(wanted);
   const groups = groupBy(wanted, (practice) => listedAddress(practice, chosen));
   yield;
-  for (const [address, group] of groups) {
+  for (const [address, everyone] of groups) {
     if (count++ % A_STEP === 0) yield;
-    addGroup(address, group.length > 1 ? inOrder(group) : group, decided);
+    const group = everyone.filter(covers);
+    const why = excluded.get(address);
+    if (group.length === 0) outside.listed.add(address);
+    else if (why !== undefined) excludeGroup(group, why, decided);
+    else addGroup(address, group.length > 1 ? inOrder(group) : group, decided);
   }
   return decided;
+}
+
+/** Nobody of an address that was left out by hand is written to. */
+function excludeGroup(group: WithMailbox[], why: string, { problems, standing }: Decided): void {
+  for (const practice of group) {
+    const reason = leftOutByHand(why);
+    problems.push({ ...facts(practice, practice.mailbox.address), kind: 'excluded', reason });
+    standing.set(practice.practiceId, { state: 'off', reason });
+  }
 }
 
 /** Why a practice is not to have its address on the list; null where it is. */

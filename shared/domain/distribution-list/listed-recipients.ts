@@ -1,6 +1,7 @@
 import { RECIPIENT_GROUP_LABELS, type RecipientGroup } from '../codes';
 import { addressKey, checkMailboxAddress } from '../mailbox-address';
 import type { DistributionEntry, LeftOut, ListStanding } from './derive';
+import { isBefore } from './in-order';
 
 /** A recipient without a mailbox in the register, as the distribution list looks at it. */
 export interface ListRecipient {
@@ -16,10 +17,19 @@ export interface ListRecipient {
   onList: 'yes' | 'no';
 }
 
+/** Practices that a list doesn't cover, as far as others need to know of them. */
+export interface Outside {
+  /** Addresses that would be theirs alone. */
+  listed: Set<string>;
+  /** Those that would not be on any list. */
+  problems: LeftOut[];
+}
+
 /** What the practices alone make of the list. */
 interface PracticesList {
   entries: readonly DistributionEntry[];
   problems: readonly LeftOut[];
+  outside: Outside;
 }
 
 interface JudgedRecipients {
@@ -27,44 +37,54 @@ interface JudgedRecipients {
   problems: LeftOut[];
   /** By recipient id. */
   standing: Map<string, ListStanding>;
+  /** The address to which mails to an address go. */
+  leadsTo: (address: string) => string;
 }
+
+export const leftOutByHand = (why: string) => `Left out by hand: ${why}`;
 
 /**
  * The recipients beside the practices: those marked as on the list, unless a practice or its contractor brings the
- * address already. `aliases` are older addresses that still lead to a mailbox, by key, with that mailbox's key.
+ * address already, or somebody left it out by hand. `aliases` are older addresses that still lead to a mailbox, by key,
+ * with that mailbox's key.
  */
 export function judgeRecipients(
   list: PracticesList,
   recipients: readonly ListRecipient[],
   aliases: ReadonlyMap<string, string>,
+  excluded: ReadonlyMap<string, string>,
 ): JudgedRecipients {
-  const judged: JudgedRecipients = { entries: [], problems: [], standing: new Map() };
+  const { outside } = list;
   const listed = new Map(list.entries.map((entry) => [addressKey(entry.address), entry]));
-  const leftOut = leftOutByAddress(list.problems);
+  const leftOut = leftOutByAddress([...list.problems, ...outside.problems]);
+  // What is somebody’s address today counts before what it once was.
+  const isOwn = (address: string) => listed.has(address) || leftOut.has(address) || outside.listed.has(address);
+  const leadsTo = (address: string) => (isOwn(address) ? address : (aliases.get(address) ?? address));
+  const judged: JudgedRecipients = { entries: [], problems: [], standing: new Map(), leadsTo };
   for (const recipient of recipients) {
     const { recipientId, name, group } = recipient;
     const whose = { owner: `recipient:${recipientId}`, name, odsCode: '', practiceId: null, recipientId };
     const checked = checkMailboxAddress(recipient.address);
     const address = addressKey(checked.value);
-    // What is somebody’s address today counts before what it once was.
-    const isOwn = listed.has(address) || leftOut.has(address);
-    const leadsTo = isOwn ? address : (aliases.get(address) ?? address);
+    const mailbox = leadsTo(address);
+    const byHand = excluded.get(address) ?? excluded.get(mailbox);
     const out = (kind: LeftOut['kind'], why: string) => {
       judged.problems.push({ ...whose, address: address || recipient.address, kind, reason: why });
       judged.standing.set(recipientId, { state: 'off', reason: why });
     };
-    const holder = listed.get(leadsTo);
-    const without = leftOut.get(leadsTo);
+    const holder = listed.get(mailbox);
+    const without = leftOut.get(mailbox);
     if (recipient.onList !== 'yes') out('marked-off', 'Marked as not on the list');
     else if (address === '') out('malformed', `The address can’t be used: ${checked.text}`);
     else if (holder)
       out(
         'duplicate',
-        `${leadsTo === address ? 'Same address as' : 'An older address of'} ${called(holder)}: listed once`,
+        `${mailbox === address ? 'Same address as' : 'An older address of'} ${called(holder)}: listed once`,
       );
+    else if (byHand !== undefined) out('excluded', leftOutByHand(byHand));
     else if (without && group === 'practice') out(without.kind, `The address of ${called(without)}: ${without.reason}`);
     else {
-      const problem = doubt(group, without);
+      const problem = doubt(group, without, outside.listed.has(mailbox));
       const reason = reasonOf(recipient);
       judged.entries.push({ ...whose, address, source: 'recipient', group, reason, problem });
       judged.standing.set(
@@ -81,14 +101,21 @@ function leftOutByAddress(problems: readonly LeftOut[]): Map<string, LeftOut> {
   const found = new Map<string, LeftOut>();
   for (const problem of problems) {
     const key = addressKey(checkMailboxAddress(problem.address).value);
-    if (key !== '' && (!found.has(key) || problem.kind === 'duplicate')) found.set(key, problem);
+    const other = found.get(key);
+    if (key !== '' && (other === undefined || comesFirst(problem, other))) found.set(key, problem);
   }
   return found;
 }
 
+const comesFirst = (one: LeftOut, other: LeftOut) =>
+  one.kind === 'duplicate' || other.kind === 'duplicate'
+    ? one.kind === 'duplicate' && (other.kind !== 'duplicate' || isBefore(one, other))
+    : isBefore(one, other);
+
 /** What staff should look at: an address that the register knows for a practice which is left out, or not at all. */
-function doubt(group: RecipientGroup, without: LeftOut | undefined): string {
+function doubt(group: RecipientGroup, without: LeftOut | undefined, isOutside: boolean): string {
   if (without) return `${called(without)} has this address, and is left out: ${without.reason}`;
+  if (group === 'practice' && isOutside) return 'A practice that the list’s rule does not cover has this address';
   return group === 'practice' ? 'No practice in the register has this address' : '';
 }
 
