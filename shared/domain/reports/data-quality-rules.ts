@@ -6,6 +6,7 @@ import { checkPhone, showPhone } from '../phone';
 import { checkPostcode } from '../postcode';
 import { countDifference } from '../practice-count';
 import { showDate } from '../show-date';
+import { cell, column, NOT_RECORDED } from './cells';
 import type { QualityFacts, QualityPractice } from './data-quality-facts';
 import type { ReportCell, ReportColumn } from './document';
 
@@ -24,7 +25,6 @@ export interface QualityRule {
   find(facts: QualityFacts): Generator<void, ReportCell[][]>;
 }
 
-const column = (header: string, width: number): ReportColumn => ({ header, width, align: 'start' });
 const code = (odsCode: string): ReportCell => (odsCode === '' ? '' : { text: odsCode, code: true });
 const open = ({ status }: QualityPractice) => status !== 'closed';
 
@@ -59,7 +59,7 @@ function ofPractices(
   };
 }
 
-const nameOf = ({ name, town }: QualityPractice): ReportCell => (town === '' ? name : { text: name, lines: [town] });
+const nameOf = ({ name, town }: QualityPractice): ReportCell => cell(name, [town]);
 
 /** Pairs that may be one, with why. */
 function ofPairs(of: 'practice' | 'contractor', title: string, about: string): QualityRule {
@@ -82,8 +82,7 @@ function ofPairs(of: 'practice' | 'contractor', title: string, about: string): Q
   };
 }
 
-const side = ({ code: odsCode, name }: { code: string; name: string }): ReportCell =>
-  odsCode === '' ? name : { text: name, lines: [odsCode] };
+const side = ({ code: odsCode, name }: { code: string; name: string }): ReportCell => cell(name, [odsCode]);
 
 const addressOrKind = ({ mailbox, noMailbox, servedBy }: QualityPractice): string => {
   if (servedBy !== '') return '';
@@ -179,7 +178,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
     'no-icb',
     'Practices without an ICB',
     'They are missing from everything that is told by ICB.',
-    (practice) => (open(practice) && practice.icbName === '' ? 'Not recorded' : ''),
+    (practice) => (open(practice) && practice.icbName === '' ? NOT_RECORDED : ''),
   ),
   ofPractices(
     'code-doubtful',
@@ -191,13 +190,13 @@ export const QUALITY_RULES: readonly QualityRule[] = [
     'postcode',
     'Postcodes missing or doubtful',
     'Letters may not arrive. Ask the practice, or look the postcode up.',
-    (practice) => (open(practice) ? doubt(checkPostcode(practice.postcode), 'Not recorded', practice.postcode) : ''),
+    (practice) => (open(practice) ? doubt(checkPostcode(practice.postcode), NOT_RECORDED, practice.postcode) : ''),
   ),
   ofPractices(
     'phone',
     'Phone numbers missing or doubtful',
     'Where a mailbox doesn’t work, the phone is the other way to a practice.',
-    (practice) => (open(practice) ? doubt(checkPhone(practice.phone), 'Not recorded', showPhone(practice.phone)) : ''),
+    (practice) => (open(practice) ? doubt(checkPhone(practice.phone), NOT_RECORDED, showPhone(practice.phone)) : ''),
   ),
   {
     id: 'practice-count',
@@ -226,7 +225,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
     *find({ contractors }) {
       const rows: ReportCell[][] = [];
       for (const { name, hqOdsCode, practices } of contractors) {
-        if (practices === 0) rows.push([name, hqOdsCode === '' ? 'Not recorded' : code(hqOdsCode)]);
+        if (practices === 0) rows.push([name, hqOdsCode === '' ? NOT_RECORDED : code(hqOdsCode)]);
         yield;
       }
       return rows;
@@ -243,7 +242,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
     *find({ people }) {
       const rows: ReportCell[][] = [];
       for (const { fullName, nhsAddress, hasPractice, hasLeft } of people) {
-        if (!hasPractice && !hasLeft) rows.push([fullName, nhsAddress || 'Not recorded']);
+        if (!hasPractice && !hasLeft) rows.push([fullName, nhsAddress || NOT_RECORDED]);
         yield;
       }
       return rows;

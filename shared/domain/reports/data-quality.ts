@@ -1,8 +1,7 @@
+import { chapter, column, counted, type ReportHeading, section, text } from './cells';
 import type { QualityFacts } from './data-quality-facts';
 import { QUALITY_RULES, type QualityRule } from './data-quality-rules';
 import type { ReportBlock, ReportCell, ReportDocument, ReportPart } from './document';
-
-type Heading = Pick<ReportDocument, 'subject' | 'asAt' | 'preparedBy' | 'filters'>;
 
 /** So many lines of one rule are on the paper; nobody works through more before asking again. */
 export const MOST_LINES = 2_000;
@@ -13,7 +12,7 @@ interface Found {
 }
 
 /** What the register lacks or has doubtful, rule by rule. */
-export function dataQualityDocument(facts: QualityFacts, heading: Heading): ReportDocument {
+export function dataQualityDocument(facts: QualityFacts, heading: ReportHeading): ReportDocument {
   const steps = dataQualityInSteps(facts, heading);
   for (;;) {
     const step = steps.next();
@@ -22,7 +21,7 @@ export function dataQualityDocument(facts: QualityFacts, heading: Heading): Repo
 }
 
 /** The same a little at a time, so that whoever works it out for a long register can do other things in between. */
-export function* dataQualityInSteps(facts: QualityFacts, heading: Heading): Generator<void, ReportDocument> {
+export function* dataQualityInSteps(facts: QualityFacts, heading: ReportHeading): Generator<void, ReportDocument> {
   const rules = QUALITY_RULES.filter(({ wholeRegister }) => facts.wholeRegister || !wholeRegister);
   const found: Found[] = [];
   for (const rule of rules) found.push({ rule, rows: yield* rule.find(facts) });
@@ -45,27 +44,19 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 
 function summary({ practices }: QualityFacts, found: readonly Found[]): ReportPart {
   const clean = found.every(({ rows }) => rows.length === 0);
-  const text = clean
+  const outcome = clean
     ? `Nothing is missing or doubtful by any of the ${found.length} rules.`
     : 'What is missing or doubtful, by rule. The records that each found follow.';
-  const looked = practices.length === 1 ? '1 practice was looked at.' : `${practices.length} practices were looked at.`;
+  const looked =
+    practices.length === 1 ? '1 practice was looked at.' : `${counted(practices.length, 'practice')} were looked at.`;
   const table: ReportBlock = {
     kind: 'table',
     label: 'What was found, by rule',
-    columns: [
-      { header: 'Rule', width: 80, align: 'start' },
-      { header: 'Found', width: 20, align: 'end' },
-    ],
+    columns: [column('Rule', 80), column('Found', 20, 'end')],
     rows: found.map(({ rule, rows }) => [rule.title, rows.length === 0 ? 'None' : `${rows.length}`]),
     empty: 'There are no rules.',
   };
-  return {
-    id: 'summary',
-    title: 'Summary',
-    code: '',
-    newPage: false,
-    sections: [{ title: '', blocks: [{ kind: 'text', text: `${text} ${looked}` }, table] }],
-  };
+  return chapter('summary', 'Summary', [section('', text(`${outcome} ${looked}`), table)]);
 }
 
 function partOf({ rule: { id, title, about, columns }, rows }: Found): ReportPart {
@@ -76,20 +67,11 @@ function partOf({ rule: { id, title, about, columns }, rows }: Found): ReportPar
     rows: rows.slice(0, MOST_LINES),
     empty: '',
   };
-  const more: ReportBlock[] =
+  const more =
     rows.length > MOST_LINES
-      ? [
-          {
-            kind: 'text',
-            text: `These are the first ${MOST_LINES} of ${rows.length}. Narrow the report to see the others.`,
-          },
-        ]
-      : [];
-  return {
-    id,
-    title: `${title} (${rows.length})`,
-    code: '',
-    newPage: false,
-    sections: [{ title: '', blocks: [{ kind: 'text', text: about }, ...more, table] }],
-  };
+      ? text(
+          `These are the first ${counted(MOST_LINES, 'record')} of ${counted(rows.length, 'record')}. Narrow the report to see the others.`,
+        )
+      : null;
+  return chapter(id, `${title} (${rows.length.toLocaleString('en-GB')})`, [section('', text(about), more, table)]);
 }

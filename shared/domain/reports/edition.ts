@@ -1,6 +1,7 @@
 import { showDateTime } from '../calendar-date';
 import type { LeftOutKind, ListSource } from '../distribution-list/edition';
 import { LEFT_OUT_KINDS, LIST_SOURCES } from '../distribution-list/edition';
+import { cell, chapter, column, facts as factsOf, type ReportHeading, recorded, section, text } from './cells';
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportPart, ReportSection } from './document';
 
 export interface EditionHeadFacts {
@@ -62,7 +63,7 @@ export interface EditionFacts {
   changes: EditionChanges | null;
 }
 
-type Heading = Pick<ReportDocument, 'asAt' | 'preparedBy' | 'filters'>;
+type Heading = Omit<ReportHeading, 'subject'>;
 
 const SOURCE_TITLES: Record<ListSource, string> = {
   practice: 'Practices',
@@ -87,10 +88,10 @@ export const LEFT_OUT_TITLES: Record<LeftOutKind, string> = {
 export function editionDocument(facts: EditionFacts, heading: Heading): ReportDocument {
   const { listName, edition, changes, entries, leftOut } = facts;
   const parts: ReportPart[] = [
-    part('about', 'About this edition', [{ title: '', blocks: [about(facts)] }]),
+    chapter('about', 'About this edition', [section('', about(facts))]),
     ...(changes === null ? [] : [changesPart(changes)]),
-    part('addresses', 'Addresses', addressSections(entries)),
-    part('left-out', 'Left out', leftOutSections(leftOut)),
+    chapter('addresses', 'Addresses', addressSections(entries)),
+    chapter('left-out', 'Left out', leftOutSections(leftOut)),
   ];
   return {
     title: 'Distribution list edition',
@@ -112,121 +113,98 @@ const namesPeople = ({ entries, leftOut, changes }: EditionFacts): boolean =>
     ({ odsCode }) => odsCode === '',
   );
 
-const part = (id: string, title: string, sections: ReportSection[]): ReportPart => ({
-  id,
-  title,
-  code: '',
-  newPage: false,
-  sections,
-});
-
 const published = ({ publishedAt, publishedBy }: EditionHeadFacts) => `${showDateTime(publishedAt)} by ${publishedBy}`;
 
 function about({ listName, ruleWords, edition, entries, leftOut, changes }: EditionFacts): ReportBlock {
-  const facts: { name: string; value: ReportCell }[] = [
-    { name: 'List', value: listName },
-    { name: 'On it by rule', value: ruleWords || 'Not recorded' },
-  ];
-  if (edition === null)
-    facts.push({ name: 'Edition', value: 'None: this is the list as the register makes it now, not published' });
-  else {
-    facts.push({ name: 'Edition', value: `${edition.number}` }, { name: 'Published', value: published(edition) });
-    facts.push({ name: 'Why', value: edition.reason || 'Not recorded' });
-    if (edition.putBack !== null) facts.push({ name: 'Put back', value: `Edition ${edition.putBack} published again` });
-  }
-  facts.push({ name: 'Addresses', value: `${entries.length}` }, { name: 'Left out', value: `${leftOut.length}` });
-  if (changes !== null) facts.push({ name: `Since edition ${changes.since.number}`, value: changeWords(changes) });
-  return { kind: 'facts', facts };
+  const head: (readonly [string, string] | null)[] =
+    edition === null
+      ? [['Edition', 'None: this is the list as the register makes it now, not published']]
+      : [
+          ['Edition', `${edition.number}`],
+          ['Published', published(edition)],
+          ['Why', recorded(edition.reason)],
+          edition.putBack === null ? null : ['Put back', `Edition ${edition.putBack} published again`],
+        ];
+  return factsOf(
+    ['List', listName],
+    ['On it by rule', recorded(ruleWords)],
+    ...head,
+    ['Addresses', entries.length.toLocaleString('en-GB')],
+    ['Left out', leftOut.length.toLocaleString('en-GB')],
+    changes === null ? null : [`Since edition ${changes.since.number}`, changeWords(changes)],
+  );
 }
 
 const changeWords = ({ added, removed, changed, unchanged }: EditionChanges) =>
   `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} unchanged`;
 
-const column = (header: string, width: number): ReportColumn => ({ header, width, align: 'start' });
 const code = (odsCode: string): ReportCell => (odsCode === '' ? '' : { text: odsCode, code: true });
+const table = (label: string, columns: ReportColumn[], rows: ReportCell[][], empty = ''): ReportBlock => ({
+  kind: 'table',
+  label,
+  columns,
+  rows,
+  empty,
+});
+const titled = (title: string, n: number) => `${title} (${n.toLocaleString('en-GB')})`;
 
-function table(label: string, headers: ReportColumn[], rows: ReportCell[][], empty: string): ReportBlock {
-  return { kind: 'table', label, columns: headers, rows, empty };
-}
-
-function changesPart(changes: EditionChanges): ReportPart {
-  const { since, added, removed, changed, adds, removes } = changes;
+function changesPart({ since, added, removed, changed, adds, removes }: EditionChanges): ReportPart {
   const columns = [column('Address', 34), column('Name', 24), column('Code', 10), column('Reason', 32)];
-  const line = (change: EditionChange): ReportCell[] => [
-    addressCell(change),
-    change.name,
-    code(change.odsCode),
-    reasonCell(change),
-  ];
-  const section = (title: string, of: readonly EditionChange[], empty: string): ReportSection => ({
-    title: `${title} (${of.length})`,
-    blocks: [table(title, columns, of.map(line), empty)],
-  });
-  const sections: ReportSection[] = [
-    {
-      title: '',
-      blocks: [{ kind: 'text', text: `Edition ${since.number} was published on ${published(since)}.` }],
-    },
-    section('Added', added, 'No address was added.'),
-    section('Removed', removed, 'No address was removed.'),
-    section('Changed', changed, 'No entry was changed.'),
-  ];
-  if (adds.length + removes.length > 0)
-    sections.push({
-      title: 'For a list that is kept by hand',
-      blocks: [
-        {
-          kind: 'facts',
-          facts: [
-            { name: `Add (${adds.length})`, value: addressLines(adds) },
-            { name: `Take off (${removes.length})`, value: addressLines(removes) },
-          ],
-        },
-      ],
-    });
-  return part('changes', `Changes since edition ${since.number}`, sections);
+  const rows = (of: readonly EditionChange[]) =>
+    of.map((change) => [addressCell(change), change.name, code(change.odsCode), reasonCell(change)]);
+  const changes = (title: string, of: readonly EditionChange[], empty: string) =>
+    section(titled(title, of.length), table(title, columns, rows(of), empty));
+  return chapter('changes', `Changes since edition ${since.number}`, [
+    section('', text(`Edition ${since.number} was published on ${published(since)}.`)),
+    changes('Added', added, 'No address was added.'),
+    changes('Removed', removed, 'No address was removed.'),
+    changes('Changed', changed, 'No entry was changed.'),
+    ...(adds.length + removes.length === 0
+      ? []
+      : [
+          section(
+            'For a list that is kept by hand',
+            factsOf(
+              [titled('Add', adds.length), addressLines(adds)],
+              [titled('Take off', removes.length), addressLines(removes)],
+            ),
+          ),
+        ]),
+  ]);
 }
 
 const addressLines = ([first, ...more]: readonly string[]): ReportCell =>
-  first === undefined ? 'None' : { text: first, lines: more };
+  first === undefined ? 'None' : cell(first, more);
 
 const addressCell = ({ address, addressBefore }: EditionChange): ReportCell =>
-  addressBefore === '' || addressBefore === address ? address : { text: address, lines: [`Before: ${addressBefore}`] };
+  addressBefore === '' || addressBefore === address ? address : cell(address, [`Before: ${addressBefore}`]);
 
-function reasonCell({ reason, fields }: EditionChange): ReportCell {
-  const lines = fields.map(({ label, before, after }) => `${label}: ${before || 'empty'} → ${after || 'empty'}`);
-  return lines.length === 0 ? reason : { text: reason, lines };
-}
+const reasonCell = ({ reason, fields }: EditionChange): ReportCell =>
+  cell(
+    reason,
+    fields.map(({ label, before, after }) => `${label}: ${before || 'empty'} → ${after || 'empty'}`),
+  );
 
 function addressSections(entries: readonly EditionLine[]): ReportSection[] {
-  const sections = LIST_SOURCES.flatMap((source): ReportSection[] => {
+  const columns = [column('Address', 34), column('Name', 26), column('Code', 10), column('Why it is on the list', 30)];
+  const sections = LIST_SOURCES.flatMap((source) => {
     const of = entries.filter((entry) => entry.source === source);
-    if (of.length === 0) return [];
-    const title = SOURCE_TITLES[source];
     const rows = of.map(({ address, name, odsCode, reason }) => [address, name, code(odsCode), reason]);
-    const columns = [
-      column('Address', 34),
-      column('Name', 26),
-      column('Code', 10),
-      column('Why it is on the list', 30),
-    ];
-    return [{ title: `${title} (${of.length})`, blocks: [table(title, columns, rows, '')] }];
+    const title = SOURCE_TITLES[source];
+    return of.length === 0 ? [] : [section(titled(title, of.length), table(title, columns, rows))];
   });
-  return sections.length > 0
-    ? sections
-    : [{ title: '', blocks: [{ kind: 'text', text: 'There is no address on this list.' }] }];
+  return sections.length > 0 ? sections : [section('', text('There is no address on this list.'))];
 }
 
 function leftOutSections(leftOut: readonly EditionLeftOutLine[]): ReportSection[] {
-  const sections = LEFT_OUT_KINDS.flatMap((kind): ReportSection[] => {
+  const columns = [column('Name', 26), column('Code', 10), column('Address', 34), column('Why', 30)];
+  const sections = LEFT_OUT_KINDS.flatMap((kind) => {
     const of = leftOut.filter((each) => each.kind === kind);
-    if (of.length === 0) return [];
-    const title = LEFT_OUT_TITLES[kind];
     const rows = of.map(({ name, odsCode, address, reason }) => [name, code(odsCode), address || 'None', reason]);
-    const columns = [column('Name', 26), column('Code', 10), column('Address', 34), column('Why', 30)];
-    return [{ title: `${title} (${of.length})`, blocks: [table(title, columns, rows, '')] }];
+    const title = LEFT_OUT_TITLES[kind];
+    return of.length === 0 ? [] : [section(titled(title, of.length), table(title, columns, rows))];
   });
   return sections.length > 0
     ? sections
-    : [{ title: '', blocks: [{ kind: 'text', text: 'Nobody was left out: everyone the list is about is on it.' }] }];
+    : [section('', text('Nobody was left out: everyone the list is about is on it.'))];
 }

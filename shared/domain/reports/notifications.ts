@@ -11,7 +11,19 @@ import {
   type NotificationState,
 } from '../notifications/codes';
 import { showDate, showShortDate } from '../show-date';
-import type { ReportBlock, ReportCell, ReportColumn, ReportDocument } from './document';
+import {
+  cell,
+  chapter,
+  column,
+  facts,
+  NOT_RECORDED,
+  number,
+  practiceCell,
+  type ReportHeading,
+  section,
+  status,
+} from './cells';
+import type { ReportBlock, ReportCell, ReportDocument } from './document';
 
 /** A notification as this report tells of it. Dates are London's days as ISO text. */
 export interface ReportedNotification {
@@ -39,12 +51,10 @@ export interface NotificationsFacts {
   notifications: readonly ReportedNotification[];
 }
 
-type Heading = Pick<ReportDocument, 'subject' | 'asAt' | 'preparedBy' | 'filters'>;
-
 /** What CCHub was told in a period, and what became of it. */
-export function notificationsDocument(facts: NotificationsFacts, heading: Heading): ReportDocument {
-  const { from, to, today } = facts;
-  const sorted = [...facts.notifications].sort(
+export function notificationsDocument(told: NotificationsFacts, heading: ReportHeading): ReportDocument {
+  const { from, to, today, notifications } = told;
+  const sorted = [...notifications].sort(
     (a, b) => compare(a.receivedOn, b.receivedOn) || compare(codeOf(a), codeOf(b)) || compare(a.kind, b.kind),
   );
   return {
@@ -56,23 +66,11 @@ export function notificationsDocument(facts: NotificationsFacts, heading: Headin
     landscape: true,
     contents: false,
     parts: [
-      {
-        id: 'summary',
-        title: 'Summary',
-        code: '',
-        newPage: false,
-        sections: [
-          { title: '', blocks: [figures(sorted, today)] },
-          { title: 'By kind and state', blocks: [byKind(sorted)] },
-        ],
-      },
-      {
-        id: 'notifications',
-        title: 'Notifications',
-        code: '',
-        newPage: false,
-        sections: [{ title: '', blocks: [each(sorted, today)] }],
-      },
+      chapter('summary', 'Summary', [
+        section('', figures(sorted, today)),
+        section('By kind and state', byKind(sorted)),
+      ]),
+      chapter('notifications', 'Notifications', [section('', each(sorted, today))]),
     ],
   };
 }
@@ -111,35 +109,21 @@ const isOverdue = ({ state, dueOn }: ReportedNotification, today: string) =>
 function figures(all: readonly ReportedNotification[], today: string): ReportBlock {
   const waiting = all.filter(({ state }) => isWaiting(state));
   const overdue = waiting.filter((notification) => isOverdue(notification, today));
-  return {
-    kind: 'facts',
-    facts: [
-      { name: 'Received', value: `${all.length}` },
-      { name: 'Dealt with', value: `${all.length - waiting.length}` },
-      { name: 'Still waiting', value: `${waiting.length}` },
-      { name: 'Overdue', value: `${overdue.length}` },
-      {
-        name: 'Days taken',
-        value: {
-          text: daysWords(typicalDays(all), 'Not known'),
-          lines: ['Calendar days from receipt until it was dealt with; half took longer, half took less.'],
-        },
-      },
-    ],
-  };
+  const about = 'Calendar days from receipt until it was dealt with; half took longer, half took less.';
+  return facts(
+    ['Received', `${all.length}`],
+    ['Dealt with', `${all.length - waiting.length}`],
+    ['Still waiting', `${waiting.length}`],
+    ['Overdue', `${overdue.length}`],
+    ['Days taken', cell(daysWords(typicalDays(all), 'Not known'), [about])],
+  );
 }
-
-const column = (header: string, width: number, align: ReportColumn['align'] = 'start'): ReportColumn => ({
-  header,
-  width,
-  align,
-});
 
 function byKind(all: readonly ReportedNotification[]): ReportBlock {
   const line = (name: ReportCell, of: readonly ReportedNotification[]): ReportCell[] => [
     name,
-    `${of.length}`,
-    ...NOTIFICATION_STATES.map((each) => `${of.filter(({ state }) => state === each).length}`),
+    number(of.length),
+    ...NOTIFICATION_STATES.map((each) => number(of.filter(({ state }) => state === each).length)),
     daysWords(typicalDays(of), '–'),
   ];
   const kinds = NOTIFICATION_KINDS.flatMap((each) => {
@@ -179,7 +163,7 @@ function each(all: readonly ReportedNotification[], today: string): ReportBlock 
       aboutOf(notification),
       fromOf(notification),
       stateOf(notification, today),
-      notification.outcome || 'Not recorded',
+      notification.outcome || NOT_RECORDED,
       daysOf(notification, today),
     ]),
     empty: 'Nothing was received in this period.',
@@ -187,13 +171,13 @@ function each(all: readonly ReportedNotification[], today: string): ReportBlock 
 }
 
 function aboutOf({ practice, contractor }: ReportedNotification): ReportCell {
-  if (practice !== null) return { text: practice.odsCode, code: true, lines: [practice.name] };
-  return contractor === null ? 'Not recorded' : contractor.name;
+  if (practice !== null) return practiceCell(practice);
+  return contractor === null ? NOT_RECORDED : contractor.name;
 }
 
 function fromOf({ senderName, senderAddress }: ReportedNotification): ReportCell {
-  if (senderName === '') return senderAddress || 'Not recorded';
-  return senderAddress === '' ? senderName : { text: senderName, lines: [senderAddress] };
+  if (senderName === '') return senderAddress || NOT_RECORDED;
+  return cell(senderName, [senderAddress]);
 }
 
 function stateOf(notification: ReportedNotification, today: string): ReportCell {
@@ -201,7 +185,7 @@ function stateOf(notification: ReportedNotification, today: string): ReportCell 
   const lines = owner === '' ? [] : [owner];
   if (isWaiting(state) && dueOn !== '')
     lines.push(`${isOverdue(notification, today) ? 'Was due' : 'Due'} ${showShortDate(dueOn)}`);
-  return { text: '', word: NOTIFICATION_STATE_LABELS[state], lines };
+  return status(NOTIFICATION_STATE_LABELS[state], '', lines);
 }
 
 function daysOf(notification: ReportedNotification, today: string): ReportCell {
