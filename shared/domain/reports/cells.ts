@@ -5,7 +5,7 @@ import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportPart,
 export const NOT_RECORDED = 'Not recorded';
 
 /** What stands above every document, besides its title. */
-export type ReportHeading = Pick<ReportDocument, 'subject' | 'asAt' | 'preparedBy' | 'filters'>;
+export type ReportFrame = Pick<ReportDocument, 'subject' | 'asAt' | 'preparedBy' | 'filters'>;
 
 export const recorded = (text: string): string => (text.trim() === '' ? NOT_RECORDED : text);
 /** An ISO date as people read it. */
