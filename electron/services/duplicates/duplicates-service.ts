@@ -33,7 +33,7 @@ export class DuplicatesService {
     this.#actor = actor;
   }
 
-  async list(): Promise<{ pairs: DuplicatePair[]; dismissed: number }> {
+  async list({ most = LISTED } = {}): Promise<{ pairs: DuplicatePair[]; dismissed: number }> {
     const { reader } = this.#database;
     const [contractors, practices, dismissed] = await Promise.all([
       loadContractors(reader),
@@ -58,7 +58,7 @@ export class DuplicatesService {
     pairs.sort((a, b) => b.reasons.length - a.reasons.length || a.left.name.localeCompare(b.left.name, 'en-GB'));
     const said = pairs.filter((pair) => pair.dismissed);
     const open = pairs.filter((pair) => !pair.dismissed);
-    return { pairs: [...open.slice(0, LISTED), ...said.slice(0, LISTED)], dismissed: said.length };
+    return { pairs: [...open.slice(0, most), ...said.slice(0, most)], dismissed: said.length };
   }
 
   async compare(

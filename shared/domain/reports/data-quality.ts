@@ -1,4 +1,4 @@
-import { chapter, column, counted, type ReportHeading, section, text } from './cells';
+import { chapter, column, counted, type ReportFrame, section, text } from './cells';
 import type { QualityFacts } from './data-quality-facts';
 import { QUALITY_RULES, type QualityRule } from './data-quality-rules';
 import type { ReportBlock, ReportCell, ReportDocument, ReportPart } from './document';
@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** What the register lacks or has doubtful, rule by rule. */
-export function dataQualityDocument(facts: QualityFacts, heading: ReportHeading): ReportDocument {
+export function dataQualityDocument(facts: QualityFacts, heading: ReportFrame): ReportDocument {
   const steps = dataQualityInSteps(facts, heading);
   for (;;) {
     const step = steps.next();
@@ -21,7 +21,7 @@ export function dataQualityDocument(facts: QualityFacts, heading: ReportHeading)
 }
 
 /** The same a little at a time, so that whoever works it out for a long register can do other things in between. */
-export function* dataQualityInSteps(facts: QualityFacts, heading: ReportHeading): Generator<void, ReportDocument> {
+export function* dataQualityInSteps(facts: QualityFacts, heading: ReportFrame): Generator<void, ReportDocument> {
   const rules = QUALITY_RULES.filter(({ wholeRegister }) => facts.wholeRegister || !wholeRegister);
   const found: Found[] = [];
   for (const rule of rules) found.push({ rule, rows: yield* rule.find(facts) });

@@ -1,7 +1,7 @@
 import { showDateTime } from '../calendar-date';
 import type { LeftOutKind, ListSource } from '../distribution-list/edition';
 import { LEFT_OUT_KINDS, LIST_SOURCES } from '../distribution-list/edition';
-import { cell, chapter, column, facts as factsOf, type ReportHeading, recorded, section, text } from './cells';
+import { cell, chapter, column, facts as factsOf, type ReportFrame, recorded, section, text } from './cells';
 import type { ReportBlock, ReportCell, ReportColumn, ReportDocument, ReportPart, ReportSection } from './document';
 
 export interface EditionHeadFacts {
@@ -63,7 +63,7 @@ export interface EditionFacts {
   changes: EditionChanges | null;
 }
 
-type Heading = Omit<ReportHeading, 'subject'>;
+type Heading = Omit<ReportFrame, 'subject'>;
 
 const SOURCE_TITLES: Record<ListSource, string> = {
   practice: 'Practices',

@@ -19,7 +19,7 @@ import {
   NOT_RECORDED,
   number,
   practiceCell,
-  type ReportHeading,
+  type ReportFrame,
   section,
   status,
 } from './cells';
@@ -52,7 +52,7 @@ export interface NotificationsFacts {
 }
 
 /** What CCHub was told in a period, and what became of it. */
-export function notificationsDocument(told: NotificationsFacts, heading: ReportHeading): ReportDocument {
+export function notificationsDocument(told: NotificationsFacts, heading: ReportFrame): ReportDocument {
   const { from, to, today, notifications } = told;
   const sorted = [...notifications].sort(
     (a, b) => compare(a.receivedOn, b.receivedOn) || compare(codeOf(a), codeOf(b)) || compare(a.kind, b.kind),
