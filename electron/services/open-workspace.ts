@@ -6,6 +6,11 @@ import { HistoryService } from './audit/history-service';
 import { BackupsService } from './backups/backups-service';
 import { ContractorsService } from './contractors/contractors-service';
 import { DistributionListService } from './distribution-list/distribution-list-service';
+import { EditionsService } from './distribution-list/editions-service';
+import { FrozenContents } from './distribution-list/frozen-contents';
+import { ListChecks } from './distribution-list/list-checks';
+import { ListContents } from './distribution-list/list-contents';
+import { ListsService } from './distribution-list/lists-service';
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
 import { ImportsService } from './imports/imports-service';
@@ -39,12 +44,20 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const mfaRegister = new MfaRegister(database.reader, settings);
   const practices = new PracticesService(database, actor, register);
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
-  const distributionList = new DistributionListService(register, settings);
+  const contents = new ListContents({ reader: database.reader, register, practices });
+  const frozen = new FrozenContents(database.reader);
+  const checks = new ListChecks();
+  const lists = new ListsService({ database, contents, frozen, actor });
+  const editions = new EditionsService({ database, contents, frozen, checks, actor });
+  const distributionList = new DistributionListService({ contents, checks, lists, editions, settings });
   const imports = new ImportsService({ database, backups, settings, actor, startEngine });
   const applications = new ApplicationsService(database, settings, actor);
   const mailIntake = new MailIntake(database, settings, options.startMailReader);
   const notifications = new NotificationsService(database, settings, actor);
   const applying = new ApplyService(database, settings, actor);
+  const people = new PeopleService(database, settings, mfaRegister, actor);
+  const mfa = new MfaService(database, mfaRegister, actor);
+  const duplicates = new DuplicatesService(database, actor);
   const outside = new OutsideChanges(database);
   return {
     databaseFile: database.file,
@@ -53,23 +66,42 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     applications,
     applicationMails: new ApplicationMails(applications, settings, actor),
     contractors,
-    people: new PeopleService(database, settings, mfaRegister, actor),
+    people,
     userRequests: new RequestsService(database, actor),
     requestMails: new RequestMails(database, settings, actor),
-    mfa: new MfaService(database, mfaRegister, actor),
+    mfa,
     mfaReminders: new RemindersService({ database, settings, register: mfaRegister, actor }),
     imports,
     distributionList,
+    lists,
+    editions,
     recipients: new RecipientsService(database, actor, register),
     exports: new ExportsService({ database, settings, list: distributionList, writeSheet, writeTemplate }),
     search: new SearchService(database),
-    reports: new ReportsService(practices, settings, actor),
+    reports: new ReportsService(
+      {
+        database,
+        reader: database.reader,
+        register,
+        mfaRegister,
+        settings,
+        practices,
+        contractors,
+        people,
+        mfa,
+        applications,
+        notifications,
+        duplicates,
+        distributionList,
+      },
+      actor,
+    ),
     settings,
     views: new ViewsService(database),
     backups,
     history: new HistoryService(database, actor),
     bin: new BinService(database, actor),
-    duplicates: new DuplicatesService(database, actor),
+    duplicates,
     notifications,
     applying,
     replies: new RepliesService({ database, settings, notifications, applying, actor }),

@@ -5,9 +5,12 @@ import type { HistoryService } from './audit/history-service';
 import type { BackupsService } from './backups/backups-service';
 import type { ContractorsService } from './contractors/contractors-service';
 import type { DistributionListService } from './distribution-list/distribution-list-service';
+import type { EditionsService } from './distribution-list/editions-service';
+import type { ListsService } from './distribution-list/lists-service';
 import type { DuplicatesService } from './duplicates/duplicates-service';
 import type { ExportsService } from './exports/exports-service';
 import type { WriteSheet, WriteTemplate } from './exports/sheet';
+import type { HomeService } from './home/home-service';
 import type { StartEngine } from './imports/engine';
 import type { ImportsService } from './imports/imports-service';
 import type { Log } from './log';
@@ -45,6 +48,7 @@ export interface WorkspaceOptions {
 export interface Workspace {
   databaseFile: string;
   sqliteVersion: string;
+  home: HomeService;
   practices: PracticesService;
   applications: ApplicationsService;
   applicationMails: ApplicationMails;
@@ -56,6 +60,8 @@ export interface Workspace {
   mfaReminders: RemindersService;
   imports: ImportsService;
   distributionList: DistributionListService;
+  lists: ListsService;
+  editions: EditionsService;
   recipients: RecipientsService;
   exports: ExportsService;
   reports: ReportsService;

@@ -9,6 +9,7 @@ export const AUDITED = [
   'notification',
   'person',
   'request',
+  'list',
 ] as const;
 export type Audited = (typeof AUDITED)[number];
 
@@ -17,5 +18,5 @@ export const AUDIT_SOURCES = ['edit', 'import', 'undo', 'notification'] as const
 export type AuditSource = (typeof AUDIT_SOURCES)[number];
 
 /** The kinds of record that people put into the bin by themselves. */
-export const BINNED = ['practice', 'contractor', 'recipient', 'notification', 'person', 'request'] as const;
+export const BINNED = ['practice', 'contractor', 'recipient', 'notification', 'person', 'request', 'list'] as const;
 export type Binned = (typeof BINNED)[number];

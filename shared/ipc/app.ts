@@ -17,6 +17,8 @@ export const appStatus = z.object({
     listEntries: z.int(),
     applications: z.int(),
   }),
+  /** Of the list of everyone: the edition published last, null where there is none, and what differs from it by now. */
+  list: z.object({ edition: z.int().nullable(), waiting: z.int() }),
 });
 export type AppStatus = z.infer<typeof appStatus>;
 

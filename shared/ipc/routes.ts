@@ -2,11 +2,15 @@ import type { z } from 'zod';
 import { appRoutes } from './app';
 import { applicationRoutes } from './applications';
 import { auditRoutes } from './audit';
+import { backupRoutes } from './backups';
 import { contractorRoutes } from './contractors';
 import { distributionListRoutes } from './distribution-list';
 import { duplicateRoutes } from './duplicates';
+import { editionRoutes } from './editions';
 import { exportRoutes } from './exports';
+import { homeRoutes } from './home';
 import { importRoutes } from './imports';
+import { listRoutes } from './lists';
 import { mfaRoutes } from './mfa';
 import { mfaReminderRoutes } from './mfa-reminders';
 import { notificationActionRoutes } from './notification-actions';
@@ -25,6 +29,8 @@ import { viewRoutes } from './views';
 /** Every route of the app. The router, the handlers' types and the page's client all read this one table. */
 export const routes = {
   ...appRoutes,
+  ...homeRoutes,
+  ...backupRoutes,
   ...applicationRoutes,
   ...settingsRoutes,
   ...practiceRoutes,
@@ -38,6 +44,8 @@ export const routes = {
   ...mfaRoutes,
   ...mfaReminderRoutes,
   ...distributionListRoutes,
+  ...listRoutes,
+  ...editionRoutes,
   ...recipientRoutes,
   ...reportRoutes,
   ...auditRoutes,

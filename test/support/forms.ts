@@ -1,4 +1,5 @@
 import { type ContractorForm, emptyContractor } from '../../shared/domain/contractor-form';
+import type { ListForm } from '../../shared/domain/distribution-list/list-form';
 import { emptyPractice, type PracticeForm } from '../../shared/domain/practice-form';
 import { emptyRecipient, type RecipientForm } from '../../shared/domain/recipient-form';
 
@@ -56,6 +57,17 @@ export function recipient(values: Partial<RecipientForm> = {}): RecipientForm {
     organisation: 'Devon LOC',
     icbCode: 'QJK',
     reason: 'Passes news on to its members',
+    ...values,
+  };
+}
+
+/** A list as the form hands it over, with what the test changes. */
+export function list(values: Partial<ListForm> = {}): ListForm {
+  return {
+    name: 'Devon',
+    rule: { practices: { of: 'icbs', codes: ['QJK'] }, groups: ['loc', 'icb'] },
+    extras: [{ address: 'minutes@loc.example', name: 'Minutes', reason: 'Keeps the minutes' }],
+    exclusions: [{ address: 'optometry.tp1f9@nhs.net', reason: 'Asked not to get it' }],
     ...values,
   };
 }

@@ -1,10 +1,12 @@
 import { ApplicationEntity } from './application';
 import { AuditEntryEntity } from './audit-entry';
 import { ContractorEntity } from './contractor';
+import { EditionEntity, EditionEntryEntity, EditionLeftOutEntity } from './edition';
 import { IcbEntity } from './icb';
 import { ImportBatchEntity } from './import-batch';
 import { ImportMappingEntity } from './import-mapping';
 import { MailboxEntity } from './mailbox';
+import { ListExceptionEntity, MailingListEntity } from './mailing-list';
 import { MfaFactEntity } from './mfa-fact';
 import { NotificationEntity } from './notification';
 import { NotificationMailEntity } from './notification-mail';
@@ -32,4 +34,9 @@ export const entities = [
   PersonLinkEntity,
   UserRequestEntity,
   MfaFactEntity,
+  MailingListEntity,
+  ListExceptionEntity,
+  EditionEntity,
+  EditionEntryEntity,
+  EditionLeftOutEntity,
 ];

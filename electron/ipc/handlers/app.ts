@@ -37,11 +37,12 @@ export const appHandlers: HandlersOf<typeof appRoutes> = {
 async function status(context: HandlerContext) {
   const workspace = context.workspace();
   const { appVersion, versions } = context.desktop;
-  const [lastBackupAt, counts, applications, people] = await Promise.all([
+  const [lastBackupAt, counts, applications, people, list] = await Promise.all([
     workspace.backups.newestAt(),
     workspace.practices.counts(),
     workspace.applications.inProgress(),
     workspace.people.count(),
+    workspace.lists.status(),
   ]);
   return {
     appVersion,
@@ -52,5 +53,6 @@ async function status(context: HandlerContext) {
     user: context.user,
     lastBackupAt,
     counts: { ...counts, applications, people },
+    list,
   };
 }

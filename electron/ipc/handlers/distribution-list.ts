@@ -3,12 +3,19 @@ import type { HandlersOf } from '../handlers';
 import { exportTo } from './save-dialogs';
 
 export const distributionListHandlers: HandlersOf<typeof distributionListRoutes> = {
-  'distributionList.get': (_input, { workspace }) => workspace().distributionList.get(),
-  'distributionList.copyBatch': async ({ batch }, { workspace, desktop }) => {
-    const { text, batches, addresses } = await workspace().distributionList.batch(batch);
+  'distributionList.get': ({ listId }, { workspace }) => workspace().distributionList.get(listId),
+  'distributionList.copyBatch': async ({ batch, ...address }, { workspace, desktop }) => {
+    const { text, batches, addresses } = await workspace().distributionList.batch(address, batch);
     await desktop.writeClipboard(text);
-    return { batch, batches, addresses };
+    return { batch, batches, addresses: addresses.length };
+  },
+  'distributionList.openDraft': async ({ batch, ...address }, { workspace, desktop }) => {
+    const { draft, batches, addresses } = await workspace().distributionList.draft(address, batch);
+    await desktop.openDraft(draft, 'draft');
+    return { batch, batches, addresses: addresses.length };
   },
   'distributionList.export': ({ format }, { workspace, desktop }) =>
-    exportTo(desktop, format, 'Distribution list', (path) => workspace().exports.distributionList(path)),
+    exportTo(desktop, format === 'outlook' ? 'csv' : format, 'Distribution list', (path) =>
+      workspace().exports.distributionList(path),
+    ),
 };

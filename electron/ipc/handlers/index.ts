@@ -2,11 +2,15 @@ import type { Handlers } from '../handlers';
 import { appHandlers } from './app';
 import { applicationHandlers } from './applications';
 import { auditHandlers } from './audit';
+import { backupHandlers } from './backups';
 import { contractorHandlers } from './contractors';
 import { distributionListHandlers } from './distribution-list';
 import { duplicateHandlers } from './duplicates';
+import { editionHandlers } from './editions';
 import { exportHandlers } from './exports';
+import { homeHandlers } from './home';
 import { importHandlers } from './imports';
+import { listHandlers } from './lists';
 import { mfaHandlers } from './mfa';
 import { mfaReminderHandlers } from './mfa-reminders';
 import { notificationActionHandlers } from './notification-actions';
@@ -24,6 +28,8 @@ import { viewHandlers } from './views';
 
 export const handlers: Handlers = {
   ...appHandlers,
+  ...homeHandlers,
+  ...backupHandlers,
   ...applicationHandlers,
   ...settingsHandlers,
   ...practiceHandlers,
@@ -37,6 +43,8 @@ export const handlers: Handlers = {
   ...notificationHandlers,
   ...notificationActionHandlers,
   ...distributionListHandlers,
+  ...listHandlers,
+  ...editionHandlers,
   ...recipientHandlers,
   ...reportHandlers,
   ...auditHandlers,

@@ -81,6 +81,7 @@ const NOUNS: Record<Entity, string> = {
   notification: 'Notification',
   person: 'Person',
   request: 'Request for a new user',
+  list: 'List',
 };
 type Sources = Record<AuditEntryRecord['source'], string>;
 const ADDED: Sources = { edit: 'added', import: 'added by an import', undo: 'put back', notification: 'added' };

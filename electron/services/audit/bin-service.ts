@@ -25,6 +25,8 @@ const DELETED = `
   UNION ALL
   SELECT 'person', id, version, full_name, '', deleted_at FROM person WHERE deleted_at IS NOT NULL
   UNION ALL
+  SELECT 'list', id, version, name, '', deleted_at FROM mailing_list WHERE deleted_at IS NOT NULL
+  UNION ALL
   SELECT 'request', r.id, r.version,
     CASE WHEN r.full_name = '' THEN 'Request for a new user' ELSE 'Request for ' || r.full_name END, p.ods_code, r.deleted_at
   FROM user_request r JOIN practice p ON p.id = r.practice_id WHERE r.deleted_at IS NOT NULL`;
@@ -36,6 +38,7 @@ const NOUNS: Record<Binned, string> = {
   notification: 'Notification',
   person: 'Person',
   request: 'Request for a new user',
+  list: 'List',
 };
 
 interface Row {

@@ -1,5 +1,6 @@
 import { applicationKeeper } from '../applications/application-keeper';
 import { contractorKeeper } from '../contractors/contractor-keeper';
+import { listKeeper } from '../distribution-list/list-keeper';
 import { notificationKeeper } from '../notifications/notification-keeper';
 import { personKeeper } from '../people/person-keeper';
 import { requestKeeper } from '../people/request-keeper';
@@ -20,6 +21,7 @@ export const keepers: readonly RecordKeeper[] = [
   notificationKeeper,
   personKeeper,
   requestKeeper,
+  listKeeper,
 ];
 
 export function keeperOf(entity: Entity): RecordKeeper {

@@ -1,5 +1,6 @@
 import { APPLICATION_FIELD_LABELS } from '@shared/domain/application-fields';
 import { CONTRACTOR_FIELD_LABELS } from '@shared/domain/contractor-form';
+import { LIST_FIELD_LABELS } from '@shared/domain/distribution-list/list-history';
 import { ICB_FIELD_LABELS } from '@shared/domain/icb-form';
 import { endOfLondonDay, startOfLondonDay } from '@shared/domain/london-day';
 import { PERSON_FIELD_LABELS } from '@shared/domain/people/person-form';
@@ -124,6 +125,7 @@ function withText(query: SelectQueryBuilder<AuditEntryRecord>, text: string): vo
     `a.entityId IN (SELECT c.id FROM contractor c WHERE lower(c.name) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT i.id FROM icb i WHERE lower(i.name) LIKE :text ESCAPE '\\' OR lower(i.ods_code) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT r.id FROM recipient r WHERE lower(r.name) LIKE :text ESCAPE '\\')`,
+    `a.entityId IN (SELECT l.id FROM mailing_list l WHERE lower(l.name) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT n.id FROM notification n WHERE lower(n.subject) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT n.id FROM person n WHERE lower(n.full_name) LIKE :text ESCAPE '\\')`,
     `a.entityId IN (SELECT r.id FROM user_request r WHERE lower(r.full_name) LIKE :text ESCAPE '\\')`,
@@ -153,6 +155,7 @@ function fieldsCalled(text: string): string[] {
     RECIPIENT_FIELD_LABELS,
     PERSON_FIELD_LABELS,
     REQUEST_FIELD_LABELS,
+    LIST_FIELD_LABELS,
   ].flatMap((labels) => Object.entries<string>(labels));
   return [...new Set(labels.filter(([, label]) => label.toLowerCase().includes(text)).map(([field]) => field))];
 }

@@ -23,7 +23,7 @@ interface RecipientRow {
   on_list: 'yes' | 'no';
 }
 
-async function loadRecipients(reader: DataSource): Promise<ListRecipient[]> {
+export async function loadRecipients(reader: DataSource): Promise<ListRecipient[]> {
   const rows = (await reader.query(
     `SELECT id, name, address, group_code, organisation, icb_code, reason, on_list FROM recipient
      WHERE deleted_at IS NULL ORDER BY name, id`,

@@ -1,7 +1,8 @@
+import { MAIN_RULE } from '../../../shared/domain/distribution-list/list-form';
 import { DEFAULT_MFA_POLICY } from '../../../shared/domain/mfa/policy';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import type { RouteInput, RouteName } from '../../../shared/ipc/routes';
-import { contractor, practice, recipient } from '../../support/forms';
+import { contractor, list, practice, recipient } from '../../support/forms';
 import { applyAction, keptMail, notification } from '../../support/notifications';
 import { person, userRequest } from '../../support/people';
 
@@ -38,6 +39,12 @@ const picture = {
   counted: 'people',
   series: [{ label: 'Registered', look: 'good' as const }],
   rows: [{ label: '31 July 2024', short: 'Jul 24', values: [1] }],
+};
+
+const statusOrder: RouteInput<'reports.saveEach'>['order'] = {
+  what: 'practice-status',
+  scope: { of: 'practices', ids: [id] },
+  closed: true,
 };
 
 /** One input for each route that it takes. A new route does not compile until it has one here. */
@@ -157,7 +164,21 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'imports.undo': { batchId: id },
   'distributionList.get': {},
   'distributionList.copyBatch': { batch: 1 },
-  'distributionList.export': { format: 'csv' },
+  'distributionList.openDraft': { listId: id, edition: 2, batch: 1 },
+  'distributionList.export': { listId: id, edition: 2, format: 'outlook' },
+  'lists.all': {},
+  'lists.get': { id },
+  'lists.preview': { rule: MAIN_RULE },
+  'lists.save': { id: null, version: null, values: list() },
+  'lists.history': { id, offset: 0, limit: 50 },
+  'lists.remove': target,
+  'lists.restore': target,
+  'editions.list': { listId: id },
+  'editions.get': { listId: id, number: 2 },
+  'editions.compare': { listId: id, from: 1, to: null },
+  'editions.copyChanges': { listId: id, from: 1, to: 2, which: 'adds' },
+  'editions.publish': { listId: id, reason: 'For the mail of May', seen: 'abc' },
+  'editions.putBack': { listId: id, number: 1, reason: 'The wrong list was published' },
   'recipients.list': {},
   'recipients.get': { id },
   'recipients.save': { id: null, version: null, values: recipient() },
@@ -225,17 +246,18 @@ export const goodInputs: { [Name in RouteName]: RouteInput<Name> } = {
   'mfa.reminderDraft': { of: 'contractor', id, people: [id], to: 'amy@penrose.example', how: 'draft' },
   'mfa.reminderBatch': { owners: [{ of: 'practice', id }] },
   'search.find': { text: 'penrose', limit: 20 },
-  'reports.practiceStatus': { practiceId: id },
-  'reports.print': { practiceId: id },
-  'reports.savePdf': { practiceId: id },
+  'reports.preview': { order: { what: 'notifications', scope: { of: 'all' }, from: '2026-01-01', to: '2026-03-31' } },
+  'reports.print': { order: { what: 'mfa-status', scope: { of: 'icb', code: 'QJK' } } },
+  'reports.savePdf': { order: { what: 'edition', listId: id, number: 2, since: 1 } },
+  'reports.saveEach': { order: statusOrder },
+  'reports.cancel': {},
+  'reports.paper': { token: id },
   'tables.copy': { table: tablePaper, headings: true },
   'tables.export': { format: 'xlsx', table: tablePaper },
   'tables.print': { table: tablePaper },
   'tables.savePdf': { table: tablePaper },
-  'tables.paper': { token: id },
   'pictures.print': { picture },
   'pictures.savePdf': { picture },
-  'pictures.paper': { token: id },
   'views.list': { screen: 'practices' },
   'views.save': {
     screen: 'practices',

@@ -49,8 +49,8 @@ export function BinScreen() {
         {answer.data && rows.length === 0 && (
           <EmptyState title="The bin is empty">
             <p>
-              Practices, contractors, recipients, people, requests and notifications that are deleted or merged into
-              others are kept here, and come back whole.
+              Practices, contractors, recipients, people, requests, notifications and lists that are deleted or merged
+              into others are kept here, and come back whole.
             </p>
           </EmptyState>
         )}
@@ -73,6 +73,7 @@ const KINDS = {
   notification: { label: 'Notification', link: NotificationLink, restore: 'notifications.restore' },
   person: { label: 'Person', link: PersonLink, restore: 'people.restore' },
   request: { label: 'Request for a new user', link: NameAlone, restore: 'requests.restore' },
+  list: { label: 'List', link: NameAlone, restore: 'lists.restore' },
 } as const;
 
 function NameAlone({ children }: { id: string; children: ReactNode }) {

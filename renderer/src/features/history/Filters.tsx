@@ -21,6 +21,7 @@ const ENTITIES = [
   { value: 'notification', label: 'Notifications' },
   { value: 'person', label: 'People' },
   { value: 'request', label: 'Requests for new users' },
+  { value: 'list', label: 'Distribution lists' },
 ];
 const SOURCES = [
   { value: '', label: 'All ways' },

@@ -50,6 +50,7 @@ const NOUNS: Record<NotificationChange['entity'], string> = {
   notification: 'Notification',
   person: 'Linked user',
   request: 'Request for a user',
+  list: 'Distribution list',
 };
 
 function RecordOf({ change: { entity, recordId, label } }: { change: NotificationChange }) {
