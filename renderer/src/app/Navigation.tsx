@@ -65,7 +65,12 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
           </Link>
         </li>
         <li>
-          <Link to="/distribution-list" activeProps={current}>
+          <Link
+            to="/distribution-list"
+            search={() => lastAddress('distribution-list')}
+            activeOptions={{ includeSearch: false }}
+            activeProps={current}
+          >
             Distribution list {counts && <Count value={counts.listEntries} />}
           </Link>
         </li>

@@ -3,6 +3,7 @@ import {
   readEditionAddress,
   readListAddress,
 } from '@renderer/features/distribution-list/editions/address';
+import { readListTable } from '@renderer/features/distribution-list/table';
 import { readView as readRecipients } from '@renderer/features/recipients/view';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from './root-route';
@@ -16,7 +17,7 @@ const listRoute = createRoute({
     () => import('@renderer/features/distribution-list/DistributionListScreen'),
     'DistributionListScreen',
   ),
-  validateSearch: readListAddress,
+  validateSearch: readListTable,
 });
 
 const recipientsRoute = createRoute({

@@ -1,7 +1,7 @@
-import { batchesOf, readBatchSize } from '@renderer/features/distribution-list/batches';
-import { matching } from '@renderer/features/distribution-list/filter';
-import { parsePrintHash } from '@renderer/features/reports/print-hash';
-import { changesWords, practicesWords } from '@renderer/features/reports/words';
+import { batchesOf, readBatchSize } from '@renderer/features/distribution-list/outlook/batches';
+import { matchesLine } from '@renderer/features/distribution-list/table';
+import { footRules } from '@renderer/features/reports/print-foot';
+import { parsePrintOrder } from '@renderer/features/reports/print-order';
 import { describe, expect, test } from 'vitest';
 
 describe('batches for Outlook', () => {
@@ -35,38 +35,26 @@ describe('finding in the list', () => {
     },
     { address: 'secure@brightview.example', name: 'Brightview', odsCode: 'D0Q1P', reason: 'Egress' },
   ];
-  test('without accents, case or order', () => expect(matching(rows, 'yeo CHLOE')).toEqual([rows[0]]));
-  test('by address and its parts', () => expect(matching(rows, 'secure@brightview')).toEqual([rows[1]]));
-  test('blanks find everything', () => expect(matching(rows, '  ')).toBe(rows));
-  test('all words must be there', () => expect(matching(rows, 'brightview shared')).toEqual([]));
+  const matching = (search: string) => rows.filter((row) => matchesLine(row, search));
+  test('without accents, case or order', () => expect(matching('yeo CHLOE')).toEqual([rows[0]]));
+  test('by address and its parts', () => expect(matching('secure@brightview')).toEqual([rows[1]]));
+  test('blanks find everything', () => expect(matching('  ')).toEqual(rows));
+  test('all words must be there', () => expect(matching('brightview shared')).toEqual([]));
 });
 
 describe('the print page', () => {
-  const id = '0f0c9a52-5d2e-4b62-9a53-0f3b8f2d1c11';
   test('reads its order from the address', () =>
-    expect(parsePrintHash(`#/practice-status/${id}?token=abc`)).toEqual({
-      paper: { kind: 'practice-status', practiceId: id },
-      token: 'abc',
-      toPrinter: false,
-    }));
-  test('knows the printer', () =>
-    expect(parsePrintHash(`#/practice-status/${id}?token=abc&to=printer`)?.toPrinter).toBe(true));
-  test.each(['table', 'picture'])('knows a %s that the app holds ready', (kind) => {
-    const order = { paper: { kind }, token: 'abc', toPrinter: true };
-    expect(parsePrintHash(`#/${kind}?token=abc&to=printer`)).toEqual(order);
-    expect(parsePrintHash(`#/${kind}`)).toBeNull();
-  });
-  test.each(['', '#', '#/practice-status/', `#/practice-status/${id}`, `#/other/${id}?token=abc`])(
-    'does nothing for %j',
-    (hash) => expect(parsePrintHash(hash)).toBeNull(),
+    expect(parsePrintOrder('#token=abc&to=pdf')).toEqual({ token: 'abc', toPrinter: false }));
+  test('knows the printer', () => expect(parsePrintOrder('#token=abc&to=printer')?.toPrinter).toBe(true));
+  test.each(['', '#', '#/practices', '#to=printer', '#token='])('does nothing for %j', (hash) =>
+    expect(parsePrintOrder(hash)).toBeNull(),
   );
 });
 
-describe('the words of the report', () => {
-  test('say when changes are left out', () => {
-    expect(changesWords(10, 25)).toBe('The latest 10 of 25 changes.');
-    expect(changesWords(3, 3)).toBe('All 3 changes.');
-    expect(changesWords(1, 1)).toBe('1 change.');
+describe('the foot of a printed page', () => {
+  test('has the day in London and its number', () => {
+    const rules = footRules('2026-06-30T23:30:00Z');
+    expect(rules).toContain('"As at 1 July 2026"');
+    expect(rules).toContain('"Page " counter(page) " of " counter(pages)');
   });
-  test('count practices', () => expect(practicesWords(1)).toBe('1 practice in the register'));
 });

@@ -4,12 +4,16 @@ import { type TableView, withFilter } from '@shared/domain/table-view';
 interface FilterChipsProps<Row> {
   columns: readonly ColumnFacts<Row>[];
   view: TableView;
+  /** How the table is when nothing is left out: its own filters are no chips, and come back when one is taken away. */
+  whole: TableView;
   onChange: (view: TableView) => void;
 }
 
 /** The filters that narrow a table, each with a button that takes it away. */
-export function FilterChips<Row>({ columns, view, onChange }: FilterChipsProps<Row>) {
+export function FilterChips<Row>({ columns, view, whole, onChange }: FilterChipsProps<Row>) {
+  const own = (id: string) => whole.filters.find((filter) => filter.column === id) ?? null;
   const chips = view.filters.flatMap((filter) => {
+    if (JSON.stringify(filter) === JSON.stringify(own(filter.column))) return [];
     const column = columns.find((each) => each.id === filter.column);
     return column ? [{ id: column.id, words: filterWords(filter, column) }] : [];
   });
@@ -23,7 +27,7 @@ export function FilterChips<Row>({ columns, view, onChange }: FilterChipsProps<R
             type="button"
             aria-label={`Remove the filter ${words}`}
             title="Remove"
-            onClick={() => onChange(withFilter(view, id, null))}
+            onClick={() => onChange(withFilter(view, id, own(id)))}
           >
             <span aria-hidden="true">×</span>
           </button>

@@ -1,89 +1,135 @@
-import { number } from '@renderer/app/numbers';
+import { counted, number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
-import { Button, buttonClass } from '@renderer/components/Button';
-import { EmptyState } from '@renderer/components/EmptyState';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
+import { Button } from '@renderer/components/Button';
 import { PageHeader } from '@renderer/components/PageHeader';
-import { showDateTime } from '@shared/domain/calendar-date';
-import type { DistributionList } from '@shared/ipc/distribution-list';
-import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { CopyPanel } from './CopyPanel';
-import { ExportButtons } from './ExportButtons';
-import { ListView } from './ListView';
+import { TableScreen } from '@renderer/features/tables/TableScreen';
+import { useTableView } from '@renderer/features/tables/use-table-view';
+import type { EditionHead } from '@shared/ipc/distribution-list';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { listColumns } from './columns';
+import { EmptyList } from './EmptyList';
+import { NoSuchList } from './editions/NoSuchList';
+import { ListBar } from './ListBar';
+import { ListFacts } from './ListFacts';
+import { OutlookPanel } from './outlook/OutlookPanel';
+import { usePanel } from './outlook/progress';
+import { PublishDialog } from './publish/PublishDialog';
+import { Published } from './publish/Published';
+import { type ListLine, linesOf, listTable } from './table';
 import './distribution-list.scss';
+
+const noLines: ListLine[] = [];
+const rowId = (line: ListLine) => line.key;
+const nameOf = (line: ListLine) => line.address || line.name;
 
 /** The addresses that get the team's mails, each with its reason, and who was left out. */
 export function DistributionListScreen() {
-  const list = useRequest('distributionList.get', {});
-  const [copying, setCopying] = useState(false);
-  const copyButton = useRef<HTMLButtonElement>(null);
-  const entries = list.data?.entries ?? [];
+  const { list: listId } = useSearch({ from: '/distribution-list' });
+  const answer = useRequest('distributionList.get', listId === undefined ? {} : { listId });
+  if (answer.error?.code === 'not-found')
+    return (
+      <>
+        <PageHeader title="Distribution list" />
+        <ListBar list={listId} />
+        <NoSuchList />
+      </>
+    );
+  return <ListTable listId={listId} answer={answer} />;
+}
+
+type Answer = ReturnType<typeof useRequest<'distributionList.get'>>;
+
+function ListTable({ listId, answer }: { listId: string | undefined; answer: Answer }) {
+  const kept = useMemo(() => (listId === undefined ? {} : { list: listId }), [listId]);
+  const navigate = useNavigate();
+  const data = answer.data;
+  const list = data?.list;
+  const table = useMemo(() => ({ ...listTable, title: list?.name ?? listTable.title }), [list?.name]);
+  const at = useTableView(table, kept);
+  const rows = useMemo(() => (data && data.list.broken === '' ? linesOf(data) : noLines), [data]);
+  const [isOpen, setOpen] = usePanel(listId ?? '');
+  const [isPublishing, setPublishing] = useState(false);
+  const [published, setPublished] = useState<EditionHead | null>(null);
+  const outlook = useRef<HTMLButtonElement>(null);
+  const entries = data?.entries.length ?? 0;
+  const canUse = list !== undefined && list.broken === '' && entries > 0;
   return (
     <>
-      <PageHeader
-        title="Distribution list"
-        facts={list.data && factsOf(list.data)}
-        actions={
-          <>
-            <Link to="/distribution-list/recipients" className={buttonClass()}>
-              Other recipients
-            </Link>
-            {entries.length > 0 && (
-              <>
-                <ExportButtons />
-                <Button variant="primary" ref={copyButton} aria-expanded={copying} onPress={() => setCopying(!copying)}>
-                  Copy for Outlook
-                </Button>
-              </>
-            )}
-          </>
+      <TableScreen
+        table={table}
+        columns={listColumns}
+        at={at}
+        rows={rows}
+        rowId={rowId}
+        nameOf={nameOf}
+        answers={[answer]}
+        source="list"
+        quick={[]}
+        countWords={(shown) => countWords(shown, entries)}
+        facts={list && <ListFacts list={list} />}
+        tabs={<ListBar list={listId} />}
+        notices={
+          <div role="status">{published && published.listId === list?.id && <Published edition={published} />}</div>
         }
-      />
-      {list.isPending && <Loading>Putting the list together</Loading>}
-      {list.isError && (
-        <div className="cc-scroll">
-          <ErrorNotice error={list.error} title="The list can’t be shown" onRetry={() => void list.refetch()} />
-        </div>
-      )}
-      {list.data && (
-        <div className={copying ? 'list-split list-split--panel' : 'list-split'}>
-          {entries.length + list.data.problems.length === 0 ? <NothingYet /> : <ListView list={list.data} />}
-          {copying && (
-            <CopyPanel
-              entries={entries}
+        onOpen={({ practiceId, recipientId }) => {
+          if (practiceId !== null) void navigate({ to: '/practices/$id', params: { id: practiceId } });
+          else if (recipientId !== null)
+            void navigate({ to: '/distribution-list/recipients', search: { id: recipientId } });
+          else if (list) void navigate({ to: '/distribution-list/lists/$id/edit', params: { id: list.id } });
+        }}
+        actions={
+          canUse && (
+            <>
+              <Button
+                ref={outlook}
+                variant={list.waiting === 0 ? 'primary' : 'secondary'}
+                aria-expanded={isOpen}
+                onPress={() => setOpen(!isOpen)}
+              >
+                Copy for Outlook
+              </Button>
+              <Button variant={list.waiting > 0 ? 'primary' : 'secondary'} onPress={() => setPublishing(true)}>
+                Publish…
+              </Button>
+            </>
+          )
+        }
+        aside={
+          isOpen &&
+          canUse && (
+            <OutlookPanel
+              list={list}
               onClose={() => {
-                setCopying(false);
-                copyButton.current?.focus();
+                setOpen(false);
+                outlook.current?.focus();
               }}
             />
-          )}
-        </div>
+          )
+        }
+        whenEmpty={list && <EmptyList list={list} />}
+      />
+      {isPublishing && data && (
+        <PublishDialog
+          data={data}
+          onReload={() => void answer.refetch()}
+          onClose={() => setPublishing(false)}
+          onPublished={(edition) => {
+            setPublishing(false);
+            setPublished(edition);
+          }}
+        />
       )}
     </>
   );
 }
 
-function factsOf({ asAt, entries }: DistributionList): string {
-  return `${number(entries.length)} ${entries.length === 1 ? 'address' : 'addresses'} · as at ${showDateTime(asAt).replace(' at ', ' ')}`;
-}
-
-function NothingYet() {
-  return (
-    <EmptyState
-      title="There are no addresses yet"
-      actions={
-        <Link to="/import" className={buttonClass('primary')}>
-          Import your register
-        </Link>
-      }
-    >
-      <p>
-        The list is put together from the register: open practices with a live mailbox that are marked as on the list.
-        Import your register, or add practices, and it fills by itself. Others who are to get the mails stand under
-        “Other recipients”.
-      </p>
-    </EmptyState>
-  );
+/** Who is left out is no address on the list. */
+function countWords(shown: readonly ListLine[], entries: number): string {
+  const on = shown.filter(({ standing }) => standing === 'on').length;
+  const off = shown.length - on;
+  const all = counted(entries, 'address', 'addresses');
+  if (off === 0) return on === entries ? all : `${number(on)} of ${all}`;
+  const out = `${number(off)} left out`;
+  return on === 0 ? out : `${number(on)} of ${all} and ${out}`;
 }

@@ -1,16 +1,16 @@
-import type { Column } from '@renderer/components/DataTable';
+import { type Column, columnOf } from '@renderer/components/DataTable';
 import { PracticeLink, RecipientLink } from '@renderer/components/RecordLink';
 import { Tag } from '@renderer/components/Tag';
-import { RECIPIENT_GROUP_LABELS } from '@shared/domain/codes';
-import type { ListEntry, ListProblem } from '@shared/ipc/distribution-list';
+import type { ListCheck } from '@shared/domain/distribution-list/edition';
+import type { ReactNode } from 'react';
+import { CHECK_TONES, CHECK_WORDS, LEFT_OUT_WORDS } from './editions/words';
+import { LIST_COLUMNS, type ListLine, problemsOf, unconfirmedOf } from './table';
 
-export const entryId = (entry: ListEntry) => entry.address.toLowerCase();
-export const leftOutId = (problem: ListProblem) => problem.practiceId ?? problem.recipientId ?? '';
-
-/** A cell that leads to the practice or recipient it is about. */
-function leading({ practiceId, recipientId }: Pick<ListEntry, 'practiceId' | 'recipientId'>, text: string) {
+/** A cell that leads to the practice or recipient it is about; what was put on by hand has neither. */
+function leading({ practiceId, recipientId }: Pick<ListLine, 'practiceId' | 'recipientId'>, text: string): ReactNode {
   // Recipients have no code: an empty link would be one that nobody can name.
   if (text === '') return null;
+  if (practiceId === null && recipientId === null) return <bdi title={text}>{text}</bdi>;
   const To = practiceId === null ? RecipientLink : PracticeLink;
   return (
     <To id={practiceId ?? recipientId ?? ''} inTable title={text}>
@@ -19,99 +19,50 @@ function leading({ practiceId, recipientId }: Pick<ListEntry, 'practiceId' | 're
   );
 }
 
-/** Where an entry comes from, in a word. */
-const sourceOf = ({ source, group }: ListEntry) =>
-  source === 'recipient'
-    ? RECIPIENT_GROUP_LABELS[group ?? 'other']
-    : source === 'egress'
-      ? 'Egress account'
-      : 'Practice';
-
-const columns: readonly Column<ListEntry>[] = [
-  {
-    id: 'address',
-    header: 'Address',
-    width: 250,
-    value: (entry) => entry.address,
-    cell: (entry) => leading(entry, entry.address),
-  },
-  {
-    id: 'name',
-    header: 'Name',
-    width: 176,
-    value: (entry) => entry.name,
-    cell: (entry) => leading(entry, entry.name),
-  },
-  {
-    id: 'odsCode',
-    header: 'ODS code',
-    width: 92,
-    look: 'code',
-    value: (entry) => entry.odsCode,
-    cell: (entry) => leading(entry, entry.odsCode),
-  },
-  { id: 'source', header: 'From', width: 112, value: sourceOf },
-  {
-    id: 'reason',
-    header: 'Why it is on the list',
-    width: 232,
-    value: (entry) => entry.reason,
-  },
-  {
-    id: 'problem',
-    header: 'Problem',
-    width: 188,
-    value: (entry) => entry.problem,
-    cell: (entry) =>
-      entry.problem && (
-        <span title={entry.problem}>
-          <Tag tone="warn">Check</Tag> {entry.problem}
+/** Each check as a tag, and what they say. */
+export function Checks({ checks }: { checks: readonly ListCheck[] }) {
+  if (checks.length === 0) return null;
+  const said = checks.map(({ text }) => text).join(' ');
+  return (
+    <span title={said}>
+      {checks.map(({ kind, text }) => (
+        <span key={`${kind} ${text}`}>
+          <Tag tone={CHECK_TONES[kind]}>{CHECK_WORDS[kind]}</Tag>{' '}
         </span>
-      ),
-  },
-];
+      ))}
+      {said}
+    </span>
+  );
+}
 
-const inOrder = (...ids: string[]) => ids.flatMap((id) => columns.filter((column) => column.id === id));
-
-export const entryColumns = inOrder('address', 'name', 'odsCode', 'source', 'reason', 'problem');
-/** Where problems are what one looks for, they come first. */
-export const doubtfulColumns = inOrder('address', 'problem', 'name', 'odsCode', 'source', 'reason').map((column) =>
-  column.id === 'problem' ? { ...column, width: 400 } : column,
-);
-
-const KINDS: Record<ListProblem['kind'], string> = {
-  closed: 'Closed',
-  'no-mailbox': 'No mailbox',
-  'not-marked': 'Not marked',
-  'marked-off': 'Marked off',
-  duplicate: 'Same address',
-  malformed: 'Wrong address',
-  'not-live': 'Not live',
+const WIDTHS: Record<string, number> = {
+  address: 240,
+  name: 190,
+  odsCode: 92,
+  source: 112,
+  reason: 220,
+  checks: 260,
+  problem: 380,
+  unconfirmed: 300,
+  kind: 126,
+  byHand: 96,
+  standing: 110,
 };
 
-export const leftOutColumns: readonly Column<ListProblem>[] = [
-  {
-    id: 'name',
-    header: 'Name',
-    width: 226,
-    value: (problem) => problem.name,
-    cell: (problem) => leading(problem, problem.name),
-  },
-  {
-    id: 'odsCode',
-    header: 'ODS code',
-    width: 96,
-    look: 'code',
-    value: (problem) => problem.odsCode,
-    cell: (problem) => leading(problem, problem.odsCode),
-  },
-  {
-    id: 'kind',
-    header: 'Kind',
-    width: 126,
-    value: (problem) => KINDS[problem.kind],
-    cell: (problem) => <Tag tone={problem.kind === 'malformed' ? 'bad' : 'none'}>{KINDS[problem.kind]}</Tag>,
-  },
-  { id: 'reason', header: 'Why it was left out', width: 330, value: (problem) => problem.reason },
-  { id: 'address', header: 'Address', width: 270, value: (problem) => problem.address || '–' },
-];
+const CELLS: Record<string, (line: ListLine) => ReactNode> = {
+  address: (line) => leading(line, line.address),
+  name: (line) => leading(line, line.name),
+  odsCode: (line) => leading(line, line.odsCode),
+  reason: ({ reason }) => <span title={reason}>{reason}</span>,
+  checks: ({ checks }) => <Checks checks={checks} />,
+  problem: (line) => <Checks checks={problemsOf(line)} />,
+  unconfirmed: (line) => <Checks checks={unconfirmedOf(line)} />,
+  kind: ({ kind }) => kind !== '' && <Tag tone={kind === 'malformed' ? 'bad' : 'none'}>{LEFT_OUT_WORDS[kind]}</Tag>,
+};
+
+export const listColumns: readonly Column<ListLine>[] = LIST_COLUMNS.map((facts) =>
+  columnOf<ListLine>(facts, {
+    width: WIDTHS[facts.id] ?? 120,
+    ...(CELLS[facts.id] ? { cell: CELLS[facts.id] } : {}),
+  }),
+);

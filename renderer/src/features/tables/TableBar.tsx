@@ -40,8 +40,8 @@ export function TableBar<Row>({ table, rows, at, quick, onColumns, onFilters }: 
         {quick.map((each) => (
           <QuickFilter key={each.column} {...each} view={view} onChange={look} />
         ))}
-        {isNarrowed(view) && (
-          <Button variant="link" onPress={() => look({ ...view, filters: [], search: '' })}>
+        {isNarrowed(view, table.whole) && (
+          <Button variant="link" onPress={() => look({ ...view, filters: table.whole.definition.filters, search: '' })}>
             Show all
           </Button>
         )}

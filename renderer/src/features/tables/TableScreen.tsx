@@ -52,12 +52,16 @@ interface TableScreenProps<Row extends object> {
   onOpen: (row: Row) => void;
   /** Beside the table, for the chosen row. */
   panel?: (row: Row, close: () => void) => ReactNode;
+  /** Beside the table in place of the panel of a chosen row. */
+  aside?: ReactNode;
   /** The columns that make room for the panel, where the columns are as they come and nobody is in them. Stable. */
   givesWay?: readonly string[];
   /** Edits the ticked rows; without it they are copied only. */
   bulk?: (ids: string[], close: () => void) => ReactNode;
   /** Buttons that change the ticked rows at once. */
   steps?: (rows: readonly Row[]) => ReactNode;
+  /** How many there are in words, where `one` and `many` don't say it. */
+  countWords?: (shown: readonly Row[]) => string;
   /** More facts for the line beneath the title. */
   facts?: ReactNode;
   actions?: ReactNode;
@@ -118,7 +122,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const widthOf = useMemo(() => new Map(columns.map(({ id, width }) => [id, width])), [columns]);
   const { shown: shownCount, all } = total ?? { shown: shown.length, all: rows.length };
   const inAll = counted(all, table.one, table.many);
-  const count = isNarrowed(shownView) ? `${number(shownCount)} of ${inAll}` : inAll;
+  const usualCount = isNarrowed(shownView, table.whole) ? `${number(shownCount)} of ${inAll}` : inAll;
+  const count = props.countWords?.(shown) ?? usualCount;
   const canTakeAll = shown.length > 0 && isReady && total === null;
   const [first] = answers;
   const isBroken = answers.some(({ isError }) => isError);
@@ -180,8 +185,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
             onColumns={() => open('columns')}
             onFilters={() => open('filters')}
           />
-          <FilterChips columns={table.columns} view={view} onChange={look} />
-          <div className={chosen ? 'cc-table-area cc-table-area--split' : 'cc-table-area'}>
+          <FilterChips columns={table.columns} view={view} whole={table.whole.definition} onChange={look} />
+          <div className={chosen || props.aside ? 'cc-table-area cc-table-area--split' : 'cc-table-area'}>
             <DataTable
               label={table.title}
               rows={isReady ? shown : NO_ROWS}
@@ -239,6 +244,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
                 )
               }
             />
+            {props.aside}
             {chosen &&
               panel?.(chosen, () => {
                 setChosenId(null);

@@ -1,11 +1,11 @@
 import type { BuiltInView } from '@renderer/features/views/built-in';
 import { type ColumnFacts, compileFilters } from '@shared/domain/table-columns';
-import type { TableView } from '@shared/domain/table-view';
+import { sameView, type TableView } from '@shared/domain/table-view';
 import type { ViewScreen } from '@shared/ipc/views';
 
 /** What a table of records is: its columns, its views and its words. A screen is a model and the cells it draws. */
 export interface TableModel<Row> {
-  screen: Exclude<ViewScreen, 'distribution-list'>;
+  screen: ViewScreen;
   /** "Practices". */
   title: string;
   /** "practice". */
@@ -20,7 +20,7 @@ export interface TableModel<Row> {
   builtIn: readonly BuiltInView[];
   /** How the table comes: the first view. */
   standard: TableView;
-  /** The view that leaves nothing out. */
+  /** The view that leaves nothing out; the first where each narrows. */
   whole: BuiltInView;
   matches: (row: Row, search: string) => boolean;
   /** What the search looks at, in words. */
@@ -52,5 +52,6 @@ export function countedViews<Row>({ builtIn, columns }: TableModel<Row>, rows: r
   });
 }
 
-/** Whether anything but the order narrows what is shown. */
-export const isNarrowed = (view: TableView) => view.filters.length > 0 || view.search.trim() !== '';
+/** Whether anything but the order narrows what is shown, more than the view that leaves nothing out does. */
+export const isNarrowed = (view: TableView, { definition }: BuiltInView) =>
+  view.search.trim() !== '' || !sameView({ ...definition, filters: view.filters }, definition);

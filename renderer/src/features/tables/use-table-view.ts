@@ -8,8 +8,11 @@ import type { TableModel } from './model';
 
 const none: never[] = [];
 
-/** How a table is looked at, as the page's address says it, and how that changes. */
-export function useTableView<Row>(table: TableModel<Row>) {
+/**
+ * How a table is looked at, as the page's address says it, and how that changes. `kept`: what else the address says and
+ * stays as it is.
+ */
+export function useTableView<Row>(table: TableModel<Row>, kept?: { list?: string }) {
   const { screen } = table;
   const address = useSearch({ from: `/${screen}` });
   const navigate = useNavigate();
@@ -19,7 +22,7 @@ export function useTableView<Row>(table: TableModel<Row>) {
   const view = useMemo(() => tableViewOf(address, base), [address, base]);
   useEffect(() => rememberAddress(screen, address), [screen, address]);
   const show = (id: string, definition: TableView, next: TableView) =>
-    void navigate({ to: `/${screen}`, search: addressOf(table, id, definition, next), replace: true });
+    void navigate({ to: `/${screen}`, search: { ...kept, ...addressOf(table, id, definition, next) }, replace: true });
   return {
     view,
     chosenView,
