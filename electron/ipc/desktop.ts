@@ -1,7 +1,18 @@
 import type { WholeDraft } from '@shared/domain/mail-draft';
+import type { ReportDocument } from '@shared/domain/reports/document';
+import type { ReportProgress } from '@shared/ipc/events';
 
-import type { Picture } from '@shared/domain/picture';
-import type { TablePaper } from '@shared/domain/table-paper';
+export interface Printing {
+  onProgress?(progress: Omit<ReportProgress, 'type'>): void;
+  /** Told each file that is whole. */
+  onFile?(path: string): void;
+  signal?: AbortSignal;
+}
+
+export interface PaperFile {
+  document: ReportDocument;
+  path: string;
+}
 
 /** What request handlers may ask of the desktop. Implemented in `main/`, replaced in tests. */
 export interface Desktop {
@@ -23,19 +34,15 @@ export interface Desktop {
   openExternal(url: string): Promise<void>;
   /** Opens a mail in the user's mail program, as a file to edit or as a `mailto:` link. Nothing is sent. */
   openDraft(draft: WholeDraft, how: 'draft' | 'mailto'): Promise<void>;
-  printPracticeReport(practiceId: string): Promise<{ printed: boolean }>;
-  /** Writes the practice status report as a PDF to `path`. */
-  writePracticeReportPdf(practiceId: string, path: string): Promise<void>;
-  /** Prints a table as it is looked at. */
-  printTable(table: TablePaper): Promise<{ printed: boolean }>;
-  writeTablePdf(table: TablePaper, path: string): Promise<void>;
-  /** The table that the print page with this token has to draw; null where nobody waits for one. */
-  tableToDraw(token: string): TablePaper | null;
-  /** Prints a chart with its table. */
-  printPicture(picture: Picture): Promise<{ printed: boolean }>;
-  writePicturePdf(picture: Picture, path: string): Promise<void>;
-  /** The same for a picture. */
-  pictureToDraw(token: string): Picture | null;
+  /** Path of the chosen folder, or null. */
+  chooseFolder(options: { title: string }): Promise<string | null>;
+  /** Asks the system to print; `printed` is false when the person closes its dialog. `cancelled` once `signal` is. */
+  printDocument(document: ReportDocument, how?: Printing): Promise<{ printed: boolean }>;
+  writeDocumentPdf(document: ReportDocument, path: string, how?: Printing): Promise<{ pages: number }>;
+  /** A file each; those that are whole stay, however it ends. */
+  writeDocumentPdfs(files: readonly PaperFile[], how?: Printing): Promise<{ files: number }>;
+  /** What the print page with this token has to draw; null where nobody waits for it. */
+  paperToDraw(token: string): { document: ReportDocument | null; pages: Record<string, number> } | null;
   /** The print page says that all is drawn, or why it could not be. */
   reportDrawn(token: string, error: string | undefined): void;
   /** The register that the sample database is filled from. */

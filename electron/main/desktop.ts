@@ -2,21 +2,12 @@ import { app, type BrowserWindow } from 'electron';
 import type { Desktop } from '../ipc/desktop';
 import { writeClipboard } from './clipboard';
 import type { CurrentWorkspace } from './current-workspace';
-import { chooseFilesToOpen, chooseFileToOpen, chooseFileToSave } from './dialogs';
+import { chooseFilesToOpen, chooseFileToOpen, chooseFileToSave, chooseFolder } from './dialogs';
 import { openDraft } from './open-draft';
 import { openExternal } from './open-external';
+import { paperToDraw, reportDrawn } from './paper-window';
 import { places } from './places';
-import {
-  pictureToDraw,
-  printPicture,
-  printPracticeReport,
-  printTable,
-  reportDrawn,
-  tableToDraw,
-  writePicturePdf,
-  writePracticeReportPdf,
-  writeTablePdf,
-} from './printing';
+import { printDocument, writeDocumentPdf, writeDocumentPdfs } from './printing';
 
 /** The desktop as request handlers see it. `window` is null in headless tasks. */
 export function createDesktop(window: () => BrowserWindow | null, workspaces: CurrentWorkspace): Desktop {
@@ -27,14 +18,11 @@ export function createDesktop(window: () => BrowserWindow | null, workspaces: Cu
     writeClipboard,
     openExternal,
     openDraft,
-    printPracticeReport,
-    writePracticeReportPdf,
-    printTable,
-    writeTablePdf,
-    tableToDraw,
-    printPicture,
-    writePicturePdf,
-    pictureToDraw,
+    chooseFolder: (options) => chooseFolder(window(), options),
+    printDocument,
+    writeDocumentPdf,
+    writeDocumentPdfs,
+    paperToDraw,
     reportDrawn,
     useSampleData: () => workspaces.use('sample'),
     sampleRegisterFile: places().sampleRegister,

@@ -81,3 +81,11 @@ export async function chooseFileToSave(
     : dialog.showSaveDialog(options));
   return canceled || !filePath ? null : filePath;
 }
+
+export async function chooseFolder(window: BrowserWindow | null, { title }: { title: string }): Promise<string | null> {
+  const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] };
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}

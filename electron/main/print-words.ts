@@ -1,18 +1,12 @@
+import { showDate, todayInLondon } from '@shared/domain/calendar-date';
 import { AppError } from '@shared/ipc/errors';
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-});
-
-/** The foot of every page. Chromium draws it apart from the page, so it brings its own style. */
-export function footerTemplate(asAt: Date): string {
+/** The foot of every page. Chromium draws it apart from the page, so it brings its own style; its sides are the page's. */
+export function footerTemplate(asAt: string): string {
   const style =
-    'width:100%;margin:0 0.6in;display:flex;justify-content:space-between;font:8pt Arial,Helvetica,sans-serif;color:#4c6272';
+    'width:100%;margin:0 15mm;display:flex;justify-content:space-between;font:8pt Arial,Helvetica,sans-serif;color:#4c6272';
   const pages = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
-  return `<div style="${style}"><span>As at ${day.format(asAt)}</span><span>${pages}</span></div>`;
+  return `<div style="${style}"><span>As at ${showDate(todayInLondon(new Date(asAt)))}</span><span>${pages}</span></div>`;
 }
 
 const INSTEAD = 'Choose another printer, or save it as a PDF.';
@@ -33,3 +27,7 @@ export function printOutcome(success: boolean, reason: string): { printed: boole
   const said = reason ? `The system says “${reason}”. ${INSTEAD}` : `The printer gave no reason. ${INSTEAD}`;
   throw new AppError('report-failed', REASONS.get(reason) ?? said);
 }
+
+/** The system did not even take the job. */
+export const notStarted = (cause: unknown): AppError =>
+  new AppError('report-failed', `The print dialog could not be opened. ${INSTEAD}`, undefined, { cause });

@@ -1,100 +1,112 @@
-import type { Picture } from '@shared/domain/picture';
-import type { TablePaper } from '@shared/domain/table-paper';
-import { isWideTable } from '@shared/domain/table-paper';
-import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
-import { APP_ORIGIN } from '../ipc/sender-gate';
-import { markAsOwn } from './own-windows';
-import { PrintJobs, reportFailed } from './print-jobs';
-import { footerTemplate, printOutcome } from './print-words';
-import { webPreferences } from './web-preferences';
+import type { ReportDocument } from '@shared/domain/reports/document';
+import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions } from 'electron';
+import type { PaperFile, Printing } from '../ipc/desktop';
+import { PaperWindow } from './paper-window';
+import { readPdfPlaces } from './pdf-places';
+import { reportFailed } from './print-jobs';
+import { footerTemplate, notStarted, printOutcome } from './print-words';
 import { writeWhole } from './write-file';
 
-const jobs = new PrintJobs();
-/** The papers that print pages are drawing, by token. */
-const papers = new Map<string, Paper>();
-
-/** The print page says that all is drawn, or why not. */
-export const reportDrawn = (token: string, error: string | undefined) => jobs.done(token, error);
-
-export const tableToDraw = (token: string): TablePaper | null => papers.get(token)?.table ?? null;
-export const pictureToDraw = (token: string): Picture | null => papers.get(token)?.picture ?? null;
-
-/** What is put on paper: the page's place, and the table or picture where it is one. */
-interface Paper {
-  place: string;
-  table?: TablePaper;
-  picture?: Picture;
-}
-
-const practiceStatus = (id: string): Paper => ({ place: `/practice-status/${encodeURIComponent(id)}` });
-const tablePage = (table: TablePaper): Paper => ({ place: '/table', table });
-const picturePage = (picture: Picture): Paper => ({ place: '/picture', picture });
-
-/** Asks the system to print the practice status report; `printed` is false when the person closes its dialog. */
-export const printPracticeReport = (practiceId: string) => printPaper(practiceStatus(practiceId));
-/** Writes the practice status report as a tagged A4 PDF with page numbers. */
-export const writePracticeReportPdf = (practiceId: string, path: string) => writePdf(practiceStatus(practiceId), path);
-export const printTable = (table: TablePaper) => printPaper(tablePage(table));
-export const writeTablePdf = (table: TablePaper, path: string) => writePdf(tablePage(table), path);
-export const printPicture = (picture: Picture) => printPaper(picturePage(picture));
-export const writePicturePdf = (picture: Picture, path: string) => writePdf(picturePage(picture), path);
-
-const isLandscape = ({ table }: Paper) => table !== undefined && isWideTable(table);
-
-function printPaper(paper: Paper): Promise<{ printed: boolean }> {
-  // On paper the page's own style sheet numbers the pages; in a PDF the footer below does.
-  return withDrawnPage(paper, '&to=printer', async (page) => {
-    const landscape = isLandscape(paper);
-    const { success, reason } = await print(page, { silent: false, pageSize: 'A4', landscape, printBackground: true });
+/** Asks the system to print a document; `printed` is false when the person closes its dialog. */
+export function printDocument(document: ReportDocument, how: Printing = {}): Promise<{ printed: boolean }> {
+  return withWindow(how, async (window) => {
+    await drawNumbered(window, document, 'printer', how);
+    how.onProgress?.({ step: 'writing', done: 0, total: null });
+    // The margins are those of the page's style sheet, for printer and PDF alike.
+    const options = { silent: false, pageSize: 'A4', landscape: document.landscape, printBackground: true } as const;
+    const { success, reason } = await window.use((contents) => print(contents, options));
     return printOutcome(success, reason);
   });
 }
 
-const print = (page: WebContents, options: WebContentsPrintOptions) =>
-  new Promise<{ success: boolean; reason: string }>((resolve) => {
-    page.print(options, (success, reason) => resolve({ success, reason }));
-  });
-
-async function writePdf(paper: Paper, path: string): Promise<void> {
-  const pdf = await withDrawnPage(paper, '', (page) =>
-    page
-      .printToPDF({
-        pageSize: 'A4',
-        landscape: isLandscape(paper),
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        displayHeaderFooter: true,
-        headerTemplate: '<span></span>',
-        footerTemplate: footerTemplate(new Date()),
-        // In inches; the foot has room for the page number.
-        margins: { top: 0.6, bottom: 0.8, left: 0.6, right: 0.6 },
-      })
-      .catch((error: unknown) => {
-        throw reportFailed('The PDF could not be produced.', error);
-      }),
-  );
-  await writeWhole(path, pdf);
+/** Writes a document as a tagged A4 PDF with page numbers, whole or not at all. */
+export function writeDocumentPdf(
+  document: ReportDocument,
+  path: string,
+  how: Printing = {},
+): Promise<{ pages: number }> {
+  return withWindow(how, (window) => write(window, document, path, how));
 }
 
-async function withDrawnPage<Outcome>(
-  paper: Paper,
-  more: '' | '&to=printer',
-  action: (page: WebContents) => Promise<Outcome>,
-): Promise<Outcome> {
-  const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences() });
-  const job = jobs.begin();
-  papers.set(job.token, paper);
+/** The same for many, one after the other in one window. Those that are whole stay, however it ends. */
+export function writeDocumentPdfs(files: readonly PaperFile[], how: Printing = {}): Promise<{ files: number }> {
+  return withWindow(how, async (window) => {
+    for (const [done, { document, path }] of files.entries()) {
+      how.onProgress?.({ step: 'writing', done, total: files.length });
+      await write(window, document, path, { signal: how.signal });
+      how.onFile?.(path);
+    }
+    return { files: files.length };
+  });
+}
+
+async function write(window: PaperWindow, document: ReportDocument, path: string, how: Printing) {
+  await drawNumbered(window, document, 'pdf', how);
+  how.onProgress?.({ step: 'writing', done: 0, total: null });
+  const pdf = await makePdf(window, document, { generateTaggedPDF: true, generateDocumentOutline: true });
+  await writeWhole(path, pdf);
+  return { pages: readPdfPlaces(pdf).pages };
+}
+
+/** A contents page has numbers: where its parts are is known once all of it has been made into pages. */
+async function drawNumbered(window: PaperWindow, document: ReportDocument, to: 'printer' | 'pdf', how: Printing) {
+  how.onProgress?.({ step: 'drawing', done: 0, total: null });
+  await window.draw(document, {}, to, document.parts.length);
+  if (!document.contents) return;
+  how.onProgress?.({ step: 'numbering', done: 0, total: null });
+  // Tags are most of the work, and change nothing about where things are.
+  const draft = await makePdf(window, document, { generateTaggedPDF: false, generateDocumentOutline: false });
+  await window.draw(null, pagesOf(document, draft), to, document.parts.length);
+}
+
+function pagesOf({ parts }: ReportDocument, draft: Uint8Array): Record<string, number> {
   try {
-    markAsOwn(window);
-    window.webContents.on('render-process-gone', () => job.fail('Its page stopped working.'));
-    window.loadURL(`${APP_ORIGIN}/print.html#${paper.place}?token=${job.token}${more}`).catch(() => {
-      job.fail('Its page could not be loaded.');
+    const { places } = readPdfPlaces(draft);
+    return Object.fromEntries(
+      parts.map(({ id }) => {
+        const page = places.get(`part-${id}`);
+        if (page === undefined) throw new Error('A part is on no page');
+        return [id, page];
+      }),
+    );
+  } catch (error) {
+    throw reportFailed('Its pages could not be numbered.', error);
+  }
+}
+
+const makePdf = (window: PaperWindow, { asAt, landscape }: ReportDocument, options: PrintToPDFOptions) =>
+  window
+    .use((contents) =>
+      contents.printToPDF({
+        pageSize: 'A4',
+        landscape,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footerTemplate(asAt),
+        ...options,
+      }),
+    )
+    .catch((error: unknown) => {
+      throw isOurs(error) ? error : reportFailed('The PDF could not be produced.', error);
     });
-    await job.drawn;
-    return await action(window.webContents);
+
+const isOurs = (error: unknown) => error instanceof Error && error.name === 'AppError';
+
+const print = (page: WebContents, options: WebContentsPrintOptions) =>
+  new Promise<{ success: boolean; reason: string }>((resolve, reject) => {
+    try {
+      page.print(options, (success, reason) => resolve({ success, reason }));
+    } catch (error) {
+      reject(notStarted(error));
+    }
+  });
+
+async function withWindow<Outcome>({ signal }: Printing, work: (window: PaperWindow) => Promise<Outcome>) {
+  const window = new PaperWindow(signal);
+  try {
+    return await work(window);
   } finally {
-    papers.delete(job.token);
-    window.destroy();
+    window.close();
   }
 }

@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { ReportDocument } from '@shared/domain/reports/document';
+import { paperTitle } from '@shared/domain/reports/paper-title';
+import { useEffect } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
 import { request } from './app/api';
-import { PracticeStatusReportPaper } from './features/reports/PracticeStatusReportPaper';
-import { type PrintOrder, parsePrintHash } from './features/reports/print-hash';
-import { TablePaperPage } from './features/reports/TablePaperPage';
+import { footRules } from './features/reports/print-foot';
+import { type PrintOrder, parsePrintOrder } from './features/reports/print-order';
+import { ReportPaper } from './features/reports/ReportPaper';
 import './features/reports/print-page.scss';
 
 /** Fonts and layout are ready: the page may be printed. */
-async function drawn(): Promise<void> {
+async function settled(): Promise<void> {
   await document.fonts.ready;
   await partsDrawn();
   // A window that is never shown may get no frames, so a moment counts as well.
@@ -35,49 +37,60 @@ function partsDrawn(): Promise<void> {
   });
 }
 
-/** The paper, with the title that a PDF of it has. */
-async function paperOf({ paper, token }: PrintOrder): Promise<{ title: string; paper: ReactNode }> {
-  if (paper.kind === 'table') {
-    const found = await request('tables.paper', { token });
-    return { title: found.table.title, paper: <TablePaperPage paper={found} /> };
-  }
-  if (paper.kind === 'picture') {
-    const [found, { PicturePaper }] = await Promise.all([
-      request('pictures.paper', { token }),
-      // Only pictures need the charting library.
-      import('./features/access/pictures/PicturePaper'),
-    ]);
-    return { title: found.picture.title, paper: <PicturePaper paper={found} /> };
-  }
-  const report = await request('reports.practiceStatus', { practiceId: paper.practiceId });
-  const { odsCode, name } = report.practice;
-  return { title: `Practice status report – ${odsCode} ${name}`, paper: <PracticeStatusReportPaper report={report} /> };
+let root: Root | undefined;
+let fail: (error: unknown) => void = () => {};
+/** What is drawn already: its pages come afterwards. */
+let drawn: ReportDocument | null = null;
+const foot = new CSSStyleSheet();
+document.adoptedStyleSheets.push(foot);
+
+/** Tells when what it holds stands on the page. */
+function Sheet({ paper, pages, onDrawn }: { paper: ReportDocument; pages: Record<string, number>; onDrawn(): void }) {
+  useEffect(onDrawn);
+  return (
+    <main>
+      <ReportPaper document={paper} pages={pages} />
+    </main>
+  );
 }
 
-async function draw(order: PrintOrder): Promise<void> {
+async function draw({ token, toPrinter }: PrintOrder): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no place to draw in');
-  const { title, paper } = await paperOf(order);
-  document.title = title;
+  const { document: next, pages } = await request('reports.paper', { token });
+  const paper = next ?? drawn;
+  if (paper === null) throw new Error('The page has nothing to number');
+  drawn = paper;
+  document.title = paperTitle(paper);
+  document.documentElement.classList.toggle('to-printer', toPrinter);
+  foot.replaceSync(footRules(paper.asAt));
+  root ??= createRoot(place, { onUncaughtError: (error) => fail(error) });
+  const sheets = root;
   await new Promise<void>((resolve, reject) => {
-    const root = createRoot(place, { onUncaughtError: reject });
-    root.render(<main ref={() => resolve()}>{paper}</main>);
+    fail = reject;
+    // Another token is another paper: nothing of the one before stays.
+    const key = next === null ? undefined : token;
+    paperKey = key ?? paperKey;
+    sheets.render(<Sheet key={paperKey} paper={paper} pages={pages} onDrawn={resolve} />);
   });
-  await drawn();
+  await settled();
 }
+let paperKey = '';
 
 async function run(): Promise<void> {
-  const order = parsePrintHash(window.location.hash);
+  const order = parsePrintOrder(window.location.hash);
   // Without a token nobody waits for an answer.
   if (!order) return;
-  document.documentElement.classList.toggle('to-printer', order.toPrinter);
+  const { token } = order;
   try {
     await draw(order);
-    await request('reports.drawn', { token: order.token });
+    await request('reports.drawn', { token });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    await request('reports.drawn', { token: order.token, error: message.slice(0, 1000) || 'Unknown reason.' });
+    await request('reports.drawn', { token, error: message.slice(0, 1000) || 'Unknown reason.' });
   }
 }
 
+// One window draws one paper after the other.
+window.addEventListener('hashchange', () => void run());
 void run();

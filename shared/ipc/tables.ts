@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_PRINTED_ROWS } from '../domain/table-paper';
 import { tablePaper } from '../domain/table-paper-schema';
 import { savedFile } from './app';
-import { id, route, timestamp } from './route';
+import { route } from './route';
 
 const printed = tablePaper.refine(({ rows }) => rows.length <= MOST_PRINTED_ROWS, {
   error: 'At most 10,000 rows can be printed. Narrow the table with a filter, or export it.',
@@ -16,9 +16,4 @@ export const tableRoutes = {
   'tables.export': route(z.strictObject({ format: z.enum(['xlsx', 'csv']), table: tablePaper }), savedFile),
   'tables.print': route(z.strictObject({ table: printed }), z.object({ printed: z.boolean() })),
   'tables.savePdf': route(z.strictObject({ table: printed }), savedFile),
-  /** Asked by the print page for what it has to draw. */
-  'tables.paper': route(
-    z.strictObject({ token: id }),
-    z.object({ table: tablePaper, asAt: timestamp, preparedBy: z.string() }),
-  ),
 };

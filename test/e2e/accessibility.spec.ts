@@ -223,7 +223,10 @@ test.describe('a filled register', () => {
     await button(page, 'Print…').click();
     await expect(page.getByText('The report was not printed', { exact: true })).toBeVisible();
     await inspect(app, page, 'the report, not printed');
-    await page.goto(page.url().replace(/index\.html.*/, `print.html#/practice-status/${row.id}?token=${randomUUID()}`));
+    const order = { what: 'practice-status', scope: { of: 'practices', ids: [row.id] }, closed: true } as const;
+    const document = await ask(page, 'reports.preview', { order });
+    await answerInstead(app, 'reports.paper', { ok: true, data: { document, pages: {} } });
+    await page.goto(page.url().replace(/index\.html.*/, `print.html#token=${randomUUID()}`));
     await expect(page.getByRole('heading', { level: 1, name: 'Practice status report' })).toBeVisible();
     await inspect(app, page, 'the print page');
   });
@@ -232,7 +235,7 @@ test.describe('a filled register', () => {
     test.setTimeout(120_000);
     const message = 'The database could not be read. Nothing was changed. Close CCHub Console and start it again.';
     const answer = { ok: false, error: { code: 'internal', message } } as const;
-    for (const route of ['practices.get', 'distributionList.get', 'reports.practiceStatus', 'imports.batches'] as const)
+    for (const route of ['practices.get', 'distributionList.get', 'reports.preview', 'imports.batches'] as const)
       await answerInstead(app, route, answer);
     const row = await openPractice(page);
     await expect(page.getByRole('alert')).toContainText(message);

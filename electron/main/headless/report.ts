@@ -26,6 +26,11 @@ export async function report(context: HandlerContext, task: ReportTask, log: Log
   serveApp(places().pages);
   openRequestChannel(Promise.resolve(routeRequests(createSenderGate(isOwnWindow), log, async () => context)));
   const out = resolve(task.out);
-  await context.desktop.writePracticeReportPdf(practice.id, out);
+  const document = await context.workspace().reports.document({
+    what: 'practice-status',
+    scope: { of: 'practices', ids: [practice.id] },
+    closed: true,
+  });
+  await context.desktop.writeDocumentPdf(document, out);
   return { practice: task.practice, file: out };
 }

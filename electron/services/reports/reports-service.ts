@@ -1,30 +1,28 @@
-import type { PracticeStatusReport } from '@shared/ipc/reports';
-import type { PracticesService } from '../practices/practices-service';
-import type { SettingsService } from '../settings/settings-service';
+import type { PaperStamp, ReportDocument } from '@shared/domain/reports/document';
+import type { ReportOrder } from '@shared/domain/reports/order';
+import { gatherDocument } from './documents';
+import { type Gathering, goOn, type ReportSources } from './gathering';
 
-/** The facts of the papers that leave the team. Drawing them is the print page's work. */
+/** The papers that leave the team: what they say. Drawing them is the print page's work. */
 export class ReportsService {
-  readonly #practices: PracticesService;
-  readonly #settings: SettingsService;
+  readonly #sources: ReportSources;
   readonly #actor: string;
 
-  constructor(practices: PracticesService, settings: SettingsService, actor: string) {
-    this.#practices = practices;
-    this.#settings = settings;
+  constructor(sources: ReportSources, actor: string) {
+    this.#sources = sources;
     this.#actor = actor;
   }
 
   /** What stands on every paper: when and by whom. */
-  async heading(): Promise<{ asAt: string; preparedBy: string }> {
-    const { preparedBy } = await this.#settings.get();
+  async heading(): Promise<PaperStamp> {
+    const { preparedBy } = await this.#sources.settings.get();
     return { asAt: new Date().toISOString(), preparedBy: preparedBy || this.#actor };
   }
 
-  async practiceStatus(practiceId: string): Promise<PracticeStatusReport> {
-    const [{ form: _, ...practice }, { preparedBy }] = await Promise.all([
-      this.#practices.get(practiceId),
-      this.#settings.get(),
-    ]);
-    return { asAt: new Date().toISOString(), preparedBy: preparedBy || this.#actor, practice };
+  /** Throws `not-found` where what it is about is gone, and `cancelled` once `signal` is. */
+  async document(order: ReportOrder, how: Gathering = {}): Promise<ReportDocument> {
+    const document = await gatherDocument(order, await this.heading(), this.#sources, how);
+    goOn(how.signal);
+    return document;
   }
 }

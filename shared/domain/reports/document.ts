@@ -20,8 +20,13 @@ export interface ReportDocument {
   landscape: boolean;
   /** It begins with a list of its parts and the pages they are on. */
   contents: boolean;
+  /** What is printed from a screen has less of a heading; a table also has smaller type. */
+  look?: 'table' | 'picture';
   parts: ReportPart[];
 }
+
+/** What stands on every paper: when and by whom. */
+export type PaperStamp = Pick<ReportDocument, 'asAt' | 'preparedBy'>;
 
 /** A chapter. Its title is a bookmark of the PDF and a line of the contents. */
 export interface ReportPart {

@@ -37,14 +37,11 @@ async function make() {
     chooseFilesToOpen: async () => [],
     openExternal: async () => {},
     openDraft: vi.fn(async () => {}),
-    printPracticeReport: async () => ({ printed: false }),
-    writePracticeReportPdf: async () => {},
-    printTable: async () => ({ printed: false }),
-    writeTablePdf: async () => {},
-    tableToDraw: () => null,
-    printPicture: async () => ({ printed: false }),
-    writePicturePdf: async () => {},
-    pictureToDraw: () => null,
+    chooseFolder: async () => folder,
+    printDocument: async () => ({ printed: false }),
+    writeDocumentPdf: vi.fn(async () => ({ pages: 1 })),
+    writeDocumentPdfs: vi.fn(async () => ({ files: 1 })),
+    paperToDraw: () => null,
     reportDrawn: vi.fn(),
     sampleRegisterFile: '',
     useSampleData: async () => {},
@@ -106,10 +103,14 @@ it('a practice goes in, and comes out of every route that shows it', async () =>
   expect((await data('practices.history', { id, offset: 0, limit: 10 })).length).toBeGreaterThan(0);
   expect((await data('distributionList.get', {})).entries).toHaveLength(1);
   expect(await data('distributionList.copyBatch', { batch: 1 })).toEqual({ batch: 1, batches: 1, addresses: 1 });
-  expect((await data('reports.practiceStatus', { practiceId: id })).practice.odsCode).toBe('TP1F9');
+  const order = { what: 'practice-status', scope: { of: 'practices', ids: [id] }, closed: true } as const;
+  expect((await data('reports.preview', { order })).subject).toContain('TP1F9');
   expect(await data('practices.export', { format: 'xlsx', ids: null })).not.toBeNull();
   expect(await data('distributionList.export', { format: 'csv' })).not.toBeNull();
-  expect(await data('reports.savePdf', { practiceId: id })).not.toBeNull();
+  expect(await data('reports.savePdf', { order })).not.toBeNull();
+  expect(await data('reports.print', { order })).toEqual({ printed: false });
+  expect(await data('reports.saveEach', { order })).toMatchObject({ files: 1 });
+  expect(await data('reports.cancel', {})).toEqual({});
   await data('practices.save', { id, version, values: practice({ name: 'Another name' }) });
   expect(await ask('practices.save', { id, version, values: practice() })).toMatchObject({
     ok: false,
@@ -188,7 +189,8 @@ it('what is not there is said to be not there', async () => {
   for (const [route, input] of [
     ['practices.get', { id }],
     ['contractors.get', { id }],
-    ['reports.practiceStatus', { practiceId: id }],
+    ['reports.preview', { order: { what: 'practice-status', scope: { of: 'practices', ids: [id] }, closed: true } }],
+    ['reports.paper', { token: id }],
     ['imports.undoPreview', { batchId: id }],
   ] as const) {
     expect(await ask(route, input as never), route).toMatchObject({ ok: false, error: { code: 'not-found' } });

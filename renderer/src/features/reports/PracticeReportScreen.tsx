@@ -3,9 +3,10 @@ import { Button, buttonClass } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { PageHeader } from '@renderer/components/PageHeader';
+import type { ReportOrder } from '@shared/domain/reports/order';
 import { Link, useParams } from '@tanstack/react-router';
-import { PracticeStatusReportPaper } from './PracticeStatusReportPaper';
 import { ReportOutcome } from './ReportOutcome';
+import { ReportPaper } from './ReportPaper';
 import { useReportOutput } from './useReportOutput';
 import './report-screen.scss';
 
@@ -17,29 +18,23 @@ export function PracticeReportScreen() {
 }
 
 function PracticeReport({ id }: { id: string }) {
-  const report = useRequest('reports.practiceStatus', { practiceId: id });
-  const output = useReportOutput(id);
-  const practice = report.data?.practice;
+  const order: ReportOrder = { what: 'practice-status', scope: { of: 'practices', ids: [id] }, closed: true };
+  const report = useRequest('reports.preview', { order });
+  const output = useReportOutput(order);
   return (
     <>
       <PageHeader
         title="Practice status report"
-        facts={
-          practice && (
-            <>
-              <bdi>{practice.name}</bdi> · <span className="cc-code">{practice.odsCode}</span>
-            </>
-          )
-        }
+        facts={report.data && <bdi>{report.data.subject}</bdi>}
         actions={
           <>
             <Link to="/practices/$id" params={{ id }} className={buttonClass()}>
               Back to the practice
             </Link>
-            <Button onPress={output.savePdf} isDisabled={!practice || output.busy !== null}>
+            <Button onPress={output.savePdf} isDisabled={!report.data || output.busy !== null}>
               {output.busy === 'pdf' ? 'Saving' : 'Save as PDF'}
             </Button>
-            <Button variant="primary" onPress={output.print} isDisabled={!practice || output.busy !== null}>
+            <Button variant="primary" onPress={output.print} isDisabled={!report.data || output.busy !== null}>
               {output.busy === 'print' ? 'Opening the print dialog' : 'Print…'}
             </Button>
           </>
@@ -56,7 +51,7 @@ function PracticeReport({ id }: { id: string }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="report-desk" aria-label="Preview of the report" tabIndex={0}>
           <div className="report-sheet">
-            <PracticeStatusReportPaper report={report.data} level={2} />
+            <ReportPaper document={report.data} level={2} />
           </div>
         </section>
       )}

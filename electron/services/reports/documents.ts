@@ -1,0 +1,18 @@
+import type { PaperStamp, ReportDocument } from '@shared/domain/reports/document';
+import type { ReportName, ReportOrder } from '@shared/domain/reports/order';
+import { AppError } from '@shared/ipc/errors';
+import type { Gather, Gathering, ReportSources } from './gathering';
+
+/** How each report is gathered. */
+const GATHERERS: { [Name in ReportName]?: Gather<Name> } = {};
+
+export function gatherDocument<Name extends ReportName>(
+  order: Extract<ReportOrder, { what: Name }>,
+  heading: PaperStamp,
+  sources: ReportSources,
+  how: Gathering,
+): Promise<ReportDocument> {
+  const gather = GATHERERS[order.what] as Gather<Name> | undefined;
+  if (gather === undefined) throw new AppError('not-found', 'This version of CCHub Console has no such report.');
+  return gather(order, heading, sources, how);
+}
