@@ -1,0 +1,106 @@
+import { ACCESS_STATUS_LABELS, ACCESS_STATUSES } from '../mfa/practice-access';
+import { LINK_ROLE_LABELS } from '../people/codes';
+import { LINK_STANDING_LABELS } from '../people/links';
+import { showDate } from '../show-date';
+import { fold } from '../text';
+import { cell, column, counted, practiceCell, section, status, text } from './cells';
+import type { ReportCell, ReportSection } from './document';
+import { AT_RISK, type ReportedAccess, type ReportedAccount } from './mfa-status';
+import { icbWords } from './mfa-status-counts';
+import { mfaCell, nextCell } from './practice-status-people';
+
+interface Listed {
+  section: ReportSection;
+  /** Rows of its table. */
+  count: number;
+}
+
+/** Those where somebody has to do something, the worst first, then by name. */
+export function needsActionSection(practices: readonly ReportedAccess[]): Listed {
+  const found = practices
+    .filter(({ status: each }) => each === 'red' || each === 'amber')
+    .map((practice) => ({ practice, key: fold(practice.name) }))
+    .sort(
+      (a, b) =>
+        ACCESS_STATUSES.indexOf(a.practice.status) - ACCESS_STATUSES.indexOf(b.practice.status) ||
+        compare(a.key, b.key) ||
+        compare(a.practice.odsCode, b.practice.odsCode),
+    );
+  return {
+    count: found.length,
+    section: section(
+      '',
+      found.length === 0
+        ? null
+        : text(`${counted(found.length, 'practice')} of ${practices.length.toLocaleString('en-GB')}.`),
+      {
+        kind: 'table',
+        label: 'Practices that need action, with the reasons',
+        columns: [
+          column('Practice', 24),
+          column('ICB', 16),
+          column('Access', 14),
+          column('Why', 32),
+          column('Next date', 14),
+        ],
+        rows: found.map(({ practice }) => [
+          practiceCell(practice),
+          icbWords(practice.icb),
+          status(ACCESS_STATUS_LABELS[practice.status]),
+          cell(practice.reasons[0] ?? '', practice.reasons.slice(1)),
+          practice.next === null ? 'No date' : cell(showDate(practice.next.on), [practice.next.what]),
+        ]),
+        empty: 'No practice needs action.',
+      },
+    ),
+  };
+}
+
+/** Those who are restricted, have lost access or are not registered, by practice; a line for each of their practices. */
+export function atRiskSection(accounts: readonly ReportedAccount[]): Listed {
+  const people = accounts.filter(({ mfa }) => (AT_RISK as readonly string[]).includes(mfa.state));
+  const rows = people
+    .flatMap((account) =>
+      account.places.length === 0 ? [{ account, place: null }] : account.places.map((place) => ({ account, place })),
+    )
+    .map((row) => ({ ...row, practice: fold(row.place?.name ?? ''), person: fold(row.account.fullName) }))
+    .sort(
+      (a, b) =>
+        // Those of no practice last.
+        Number(a.place === null) - Number(b.place === null) ||
+        compare(a.practice, b.practice) ||
+        compare(a.place?.odsCode ?? '', b.place?.odsCode ?? '') ||
+        compare(a.person, b.person),
+    );
+  const more = rows.length > people.length ? ' Who works at several practices stands at each of them.' : '';
+  return {
+    count: rows.length,
+    section: section('', people.length === 0 ? null : text(`${counted(people.length, 'person', 'people')}.${more}`), {
+      kind: 'table',
+      label: 'People whose access is at risk, by practice',
+      columns: [
+        column('Practice', 24),
+        column('Name', 26),
+        column('Role', 14),
+        column('MFA', 20),
+        column('What comes next', 16),
+      ],
+      rows: rows.map(({ account, place }) => [
+        place === null ? 'At no practice' : practiceCell(place),
+        cell(account.fullName, [account.nhsAddress || 'nhs.net address not recorded']),
+        roleCell(place),
+        mfaCell(account.mfa),
+        nextCell(account.mfa),
+      ]),
+      empty: 'Nobody is restricted, has lost access or is not registered.',
+    }),
+  };
+}
+
+function roleCell(place: ReportedAccount['places'][number] | null): ReportCell {
+  if (place === null) return '–';
+  const { role, standing } = place;
+  return cell(LINK_ROLE_LABELS[role], [standing === 'current' ? '' : LINK_STANDING_LABELS[standing]]);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,87 @@
+import { mfaOverTime } from '../mfa/pictures/over-time';
+import type { MfaPolicy } from '../mfa/policy';
+import type { MfaCounts, PracticeAccess } from '../mfa/practice-access';
+import type { MfaState } from '../mfa/state';
+import type { LinkRole } from '../people/codes';
+import type { LinkStanding } from '../people/links';
+import { showDate } from '../show-date';
+import { chapter, type ReportFrame, section, text } from './cells';
+import type { ReportDocument } from './document';
+import { accountsSection, practicesByIcbSection } from './mfa-status-counts';
+import { atRiskSection, needsActionSection } from './mfa-status-lists';
+import type { ReportedPerson } from './practice-status-people';
+
+/** States in which the account can't be used, or not for long. */
+export const AT_RISK = ['restricted', 'access-lost', 'not-registered'] as const satisfies readonly MfaState[];
+
+export interface ReportIcb {
+  /** '' for practices without one. */
+  code: string;
+  name: string;
+}
+
+/** An account that can open a mailbox on the day, or in a report about all one that can open none. */
+export interface ReportedAccount {
+  fullName: string;
+  nhsAddress: string;
+  mfa: ReportedPerson['mfa'];
+  /** The practices of the report whose mailboxes it opens, by right or because access was not taken away. */
+  places: { odsCode: string; name: string; icb: ReportIcb; role: LinkRole; standing: LinkStanding }[];
+}
+
+/** How access to a practice's mailbox stands. */
+export interface ReportedAccess extends Pick<PracticeAccess, 'status' | 'reasons' | 'next'> {
+  odsCode: string;
+  name: string;
+  icb: ReportIcb;
+}
+
+export interface MfaStatusFacts {
+  policy: MfaPolicy;
+  /** Whoever has left is not among them. */
+  accounts: readonly ReportedAccount[];
+  practices: readonly ReportedAccess[];
+  /** How many stood how at the ends of months, and today. */
+  overTime: readonly { on: string; counts: MfaCounts }[];
+}
+
+/** As many rows as need a list of the parts in front of them. */
+const LONG = 60;
+
+/** How accounts and practices stand with multi-factor authentication today, and what is coming. */
+export function mfaStatusDocument(report: MfaStatusFacts, frame: ReportFrame): ReportDocument {
+  const needAction = needsActionSection(report.practices);
+  const atRisk = atRiskSection(report.accounts);
+  return {
+    title: 'MFA status',
+    ...frame,
+    personal: true,
+    landscape: true,
+    contents: needAction.count + atRisk.count > LONG,
+    parts: [
+      chapter('summary', 'Summary', [accountsSection(report.accounts), practicesByIcbSection(report.practices)]),
+      chapter('over-time', 'MFA over time', [
+        section('', { kind: 'picture', picture: mfaOverTime(report.overTime, frame.subject) }),
+      ]),
+      chapter('practices', 'Practices that need action', [needAction.section]),
+      chapter('people', 'People whose access is at risk', [atRisk.section]),
+      chapter('policy', 'The policy', [section('', ...policyWords(report.policy).map(text))]),
+    ],
+  };
+}
+
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+
+/** What the policy says, as sentences. Source: the letter; staff can edit the dates. */
+export function policyWords(policy: MfaPolicy): string[] {
+  const on = (date: string) => showDate(date);
+  return [
+    `Accounts that NAS creates from ${on(policy.mfaDefaultFrom)} have MFA from the start.`,
+    `From ${on(policy.mfaPromptFrom)} people who are not registered are prompted when they log in. The prompt can be put off for ${days(policy.mfaSnoozeDays)}.`,
+    `Who is not registered on ${on(policy.mfaRestrictedFrom)} is moved to the restricted policy: the password is reset on that day, and expires ${policy.mfaExpiryDays === 1 ? 'every day' : `every ${days(policy.mfaExpiryDays)}`}.`,
+    policy.mfaAccessLostOn
+      ? `Who is not registered on ${on(policy.mfaAccessLostFrom)} has no access from that day, until the person registers.`
+      : `That access is lost from ${on(policy.mfaAccessLostFrom)} is switched off in the settings, and does not count here.`,
+    'Nobody can read from NHSmail how an account stands: this report says what practices, contractors, NAS and exported reports told.',
+  ];
+}
