@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { ReportOrder } from '../../shared/domain/reports/order';
 import type { PracticeRow } from '../../shared/ipc/practices';
 import { ask, expect, replaceDialogs, SAMPLE_REGISTER, test } from './support/app';
 import { ImportWizard } from './support/import-wizard';
@@ -223,7 +224,7 @@ test.describe('a filled register', () => {
     await button(page, 'Print…').click();
     await expect(page.getByText('The report was not printed', { exact: true })).toBeVisible();
     await inspect(app, page, 'the report, not printed');
-    const order = { what: 'practice-status', scope: { of: 'practices', ids: [row.id] }, closed: true } as const;
+    const order: ReportOrder = { what: 'practice-status', scope: { of: 'practices', ids: [row.id] }, closed: true };
     const document = await ask(page, 'reports.preview', { order });
     await answerInstead(app, 'reports.paper', { ok: true, data: { document, pages: {} } });
     await page.goto(page.url().replace(/index\.html.*/, `print.html#token=${randomUUID()}`));

@@ -7,6 +7,7 @@ import { handlers } from '../../../electron/ipc/handlers/index';
 import { createRouter } from '../../../electron/ipc/router';
 import { openWorkspace } from '../../../electron/services/open-workspace';
 import { TEMPLATE_IDS } from '../../../shared/domain/mail-template';
+import type { ReportOrder } from '../../../shared/domain/reports/order';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings-form';
 import { CONTRACT_VERSION } from '../../../shared/ipc/channels';
 import type { Result } from '../../../shared/ipc/errors';
@@ -103,7 +104,7 @@ it('a practice goes in, and comes out of every route that shows it', async () =>
   expect((await data('practices.history', { id, offset: 0, limit: 10 })).length).toBeGreaterThan(0);
   expect((await data('distributionList.get', {})).entries).toHaveLength(1);
   expect(await data('distributionList.copyBatch', { batch: 1 })).toEqual({ batch: 1, batches: 1, addresses: 1 });
-  const order = { what: 'practice-status', scope: { of: 'practices', ids: [id] }, closed: true } as const;
+  const order: ReportOrder = { what: 'practice-status', scope: { of: 'practices', ids: [id] }, closed: true };
   expect((await data('reports.preview', { order })).subject).toContain('TP1F9');
   expect(await data('practices.export', { format: 'xlsx', ids: null })).not.toBeNull();
   expect(await data('distributionList.export', { format: 'csv' })).not.toBeNull();
