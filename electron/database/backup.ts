@@ -6,7 +6,7 @@ import { openReader } from './data-source';
 import { backupFolderOf } from './file-checks';
 
 /** Why a copy was made; it is part of the file's name. */
-export type BackupReason = 'before-update' | 'before-import' | 'before-undo';
+export type BackupReason = 'before-update' | 'before-import' | 'before-undo' | 'asked-for';
 
 type Counts = Map<string, number>;
 

@@ -61,6 +61,7 @@ export function menuTemplate(emit: (event: AppEvent) => void, packaged: boolean)
         { ...command('&Back', 'go-back', 'Alt+Left'), registerAccelerator: false },
         { ...command('&Forward', 'go-forward', 'Alt+Right'), registerAccelerator: false },
         line,
+        command('&Home', 'go-home', 'Alt+Home'),
         command('&Practices', 'go-practices', 'CmdOrCtrl+1'),
         command('&Contractors', 'go-contractors'),
         command('&Distribution list', 'go-distribution-list', 'CmdOrCtrl+2'),

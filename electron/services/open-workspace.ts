@@ -13,6 +13,7 @@ import { ListContents } from './distribution-list/list-contents';
 import { ListsService } from './distribution-list/lists-service';
 import { DuplicatesService } from './duplicates/duplicates-service';
 import { ExportsService } from './exports/exports-service';
+import { HomeService } from './home/home-service';
 import { ImportsService } from './imports/imports-service';
 import { MfaRegister } from './mfa/mfa-register';
 import { MfaService } from './mfa/mfa-service';
@@ -62,6 +63,18 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return {
     databaseFile: database.file,
     sqliteVersion: database.sqliteVersion,
+    home: new HomeService({
+      reader: database.reader,
+      databaseFile: database.file,
+      practices,
+      applications,
+      notifications,
+      people,
+      mfa,
+      imports,
+      backups,
+      lists,
+    }),
     practices,
     applications,
     applicationMails: new ApplicationMails(applications, settings, actor),

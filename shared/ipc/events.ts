@@ -6,6 +6,7 @@ export const MENU_COMMANDS = [
   'about',
   'go-back',
   'go-forward',
+  'go-home',
   'go-practices',
   'go-contractors',
   'go-notifications',

@@ -154,7 +154,10 @@ export const batchView = z.object({
   undoneAt: timestamp.nullable(),
   added: z.int(),
   updated: z.int(),
+  /** Rows that were not written. */
   left: z.int(),
+  /** Somebody said that nothing is left to be done about them. */
+  settled: z.boolean(),
 });
 export type BatchView = z.infer<typeof batchView>;
 
@@ -261,6 +264,8 @@ export const importRoutes = {
   /** Writes the rows with errors and conflicts, as they are in the file, with a column "Problem". */
   'imports.saveProblems': route(session, savedFile),
   'imports.batches': route(nothing, z.array(batchView)),
+  /** Says that the rows which an import left out are dealt with, or takes that back. `not-found`. */
+  'imports.settle': route(z.strictObject({ batchId: id, settled: z.boolean() }), z.object({ settled: z.boolean() })),
   'imports.undoPreview': route(z.strictObject({ batchId: id }), undoPreview),
   'imports.undo': route(
     z.strictObject({ batchId: id }),

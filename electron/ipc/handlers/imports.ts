@@ -32,6 +32,10 @@ export const importHandlers: HandlersOf<typeof importRoutes> = {
   'imports.saveProblems': ({ sessionId }, { workspace, desktop }) =>
     exportTo(desktop, 'xlsx', 'Rows with problems', (path) => workspace().imports.writeProblems(sessionId, path)),
   'imports.batches': (_input, { workspace }) => workspace().imports.batches(),
+  'imports.settle': async ({ batchId, settled }, context) => {
+    await changing(context, context.workspace().imports.settle(batchId, settled));
+    return { settled };
+  },
   'imports.undoPreview': ({ batchId }, { workspace }) => workspace().imports.undoPreview(batchId),
   'imports.undo': ({ batchId }, context) => changing(context, context.workspace().imports.undo(batchId)),
 };

@@ -17,6 +17,12 @@ export class BackupsService {
     return this.#database.writes.exclusive((source) => makeBackup(source, this.#database.file, reason));
   }
 
+  /** Makes a copy because somebody asked for one. */
+  async makeNow(): Promise<{ path: string; at: string }> {
+    const file = await this.make('asked-for');
+    return { path: file, at: (await stat(file)).mtime.toISOString() };
+  }
+
   /** When the newest copy of this database was made, as ISO text; null where there is none. */
   async newestAt(): Promise<string | null> {
     const folder = backupFolderOf(this.#database.file);

@@ -239,6 +239,10 @@ export class ImportsService {
     return this.#batches.list();
   }
 
+  settle(batchId: string, settled: boolean): Promise<void> {
+    return this.#batches.settle(batchId, settled);
+  }
+
   undoPreview(batchId: string): Promise<UndoPreview> {
     return this.#batches.undoPreview(batchId);
   }

@@ -54,7 +54,7 @@ const LINES = `
   LEFT JOIN contractor c ON c.id = COALESCE(n.contractor_id, p.contractor_id)
   WHERE n.deleted_at IS NULL`;
 const NEWEST_FIRST = 'ORDER BY n.received_at DESC, n.id DESC';
-const PAGE = `${LINES} AND (n.received_at, n.id) < (?, ?) ${NEWEST_FIRST} LIMIT ${A_PAGE}`;
+const AFTER = 'AND (n.received_at, n.id) < (?, ?)';
 /** Sorts after every moment. */
 const AFTER_ALL = '~';
 
@@ -77,20 +77,28 @@ export async function newestLines(
   return rows.map(({ cells }) => lineOf(JSON.parse(cells) as Cells));
 }
 
-async function load(reader: DataSource): Promise<NotificationLine[]> {
+/** All of those in some states, the newest first: mostly few, however long the log. */
+export function linesIn(reader: DataSource, states: readonly NotificationState[]): Promise<NotificationLine[]> {
+  return load(reader, states);
+}
+
+async function load(reader: DataSource, states: readonly NotificationState[] = []): Promise<NotificationLine[]> {
   for (let attempt = 1; ; attempt += 1) {
     const version = await dataVersion(reader);
-    const found = await loadPages(reader);
+    const found = await loadPages(reader, states);
     // Somebody wrote between two pages: they may not belong together. A page that is a moment old beats none.
     if (attempt === MOST_ATTEMPTS || (await dataVersion(reader)) === version) return found;
   }
 }
 
-async function loadPages(reader: DataSource): Promise<NotificationLine[]> {
+/** Whatever the state where none is named. */
+async function loadPages(reader: DataSource, states: readonly NotificationState[]): Promise<NotificationLine[]> {
+  const inState = states.length === 0 ? '' : `AND n.state IN (${states.map(() => '?').join(', ')})`;
+  const page = `${LINES} ${inState} ${AFTER} ${NEWEST_FIRST} LIMIT ${A_PAGE}`;
   const found: NotificationLine[] = [];
   let [at, id] = [AFTER_ALL, ''];
   for (;;) {
-    const rows = (await reader.query(PAGE, [at, id])) as { cells: string }[];
+    const rows = (await reader.query(page, [...states, at, id])) as { cells: string }[];
     await inSlices(parsed(rows, found));
     const last = found.at(-1);
     if (last === undefined || rows.length < A_PAGE) return found;

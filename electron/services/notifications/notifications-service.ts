@@ -22,7 +22,7 @@ import type { SettingsService } from '../settings/settings-service';
 import { broughtMail, foundInMail } from './kept-mail';
 import { changesOf } from './notification-changes';
 import { formOf } from './notification-facts';
-import { type NotificationLine, NotificationLines, newestLines } from './notification-lines';
+import { linesIn, type NotificationLine, NotificationLines, newestLines } from './notification-lines';
 import { writeNotification, writeNotifications } from './notification-writer';
 import { namesOf } from './related-names';
 import { sameMails } from './same-mail';
@@ -49,6 +49,12 @@ export class NotificationsService {
   /** The newest first. */
   async list(): Promise<NotificationRow[]> {
     return inSlices(rowsOf(await this.#lines.now(), this.#actor, todayInLondon(new Date())));
+  }
+
+  /** Those of the log that wait, the newest first. */
+  async waiting(): Promise<NotificationRow[]> {
+    const lines = await linesIn(this.#database.reader, WAITING);
+    return inSlices(rowsOf(lines, this.#actor, todayInLondon(new Date())));
   }
 
   /** The newest of those that wait, and how many there are: found without reading the log. */

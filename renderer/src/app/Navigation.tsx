@@ -16,13 +16,11 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
   return (
     <nav className="cc-nav" aria-label="Main">
       <ul>
-        {counts?.practices === 0 && (
-          <li>
-            <Link to="/" activeOptions={{ exact: true }} activeProps={current}>
-              Start
-            </Link>
-          </li>
-        )}
+        <li>
+          <Link to="/" activeOptions={{ exact: true }} activeProps={current}>
+            Home
+          </Link>
+        </li>
         <li>
           <Link
             to="/practices"

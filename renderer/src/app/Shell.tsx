@@ -24,6 +24,7 @@ export function Shell() {
     if (event.type !== 'menu') return;
     if (event.command === 'about') setAboutOpen(true);
     else if (event.command === 'find') focusSearch();
+    else if (event.command === 'go-home') void navigate({ to: '/' });
     else if (event.command === 'go-practices') void navigate({ to: '/practices' });
     else if (event.command === 'go-contractors') void navigate({ to: '/contractors' });
     else if (event.command === 'go-back') router.history.back();
@@ -60,9 +61,8 @@ function useMoves() {
   const router = useRouter();
   useEffect(
     () =>
-      router.subscribe('onBeforeLoad', ({ pathChanged, fromLocation, toLocation }) => {
-        const first = !fromLocation || (fromLocation.pathname === '/' && toLocation.pathname === '/practices');
-        if (pathChanged && !first) markMove();
+      router.subscribe('onBeforeLoad', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) markMove();
       }),
     [router],
   );

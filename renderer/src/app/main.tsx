@@ -9,7 +9,7 @@ import { createAppRouter } from './router';
 const client = createQueryClient();
 // Asked for before anything is drawn, because the first screen waits for both.
 void client.prefetchQuery({ queryKey: ['app.status', {}], queryFn: () => request('app.status', {}) });
-void client.prefetchQuery({ queryKey: ['practices.list', {}], queryFn: () => request('practices.list', {}) });
+void client.prefetchQuery({ queryKey: ['home.get', {}], queryFn: () => request('home.get', {}) });
 
 // react-aria looks for this id before it writes a style element, which the page's policy forbids; base.scss has the rule.
 document.querySelector('link[rel="stylesheet"]')?.setAttribute('id', 'react-aria-pressable-style');

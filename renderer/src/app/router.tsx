@@ -5,14 +5,14 @@ import { applicationTable } from '@renderer/features/applications/view';
 import { contractorTable } from '@renderer/features/contractors/view';
 import { readView as readDuplicates } from '@renderer/features/duplicates/view';
 import { readView as readHistory } from '@renderer/features/history/view';
-import { StartScreen } from '@renderer/features/home/StartScreen';
+import { FirstScreen } from '@renderer/features/home/FirstScreen';
+import { readImports } from '@renderer/features/imports/start/view';
 import { notificationTable } from '@renderer/features/notifications/log/table';
 import { peopleTable } from '@renderer/features/people/view';
-import { PracticesScreen } from '@renderer/features/practices/PracticesScreen';
 import { practiceTable } from '@renderer/features/practices/view';
 import { readAddress } from '@renderer/features/tables/address';
 import type { QueryClient } from '@tanstack/react-query';
-import { createHashHistory, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { request } from './api';
 import { distributionListRoutes } from './distribution-list-routes';
 import { rootRoute } from './root-route';
@@ -25,20 +25,17 @@ const getParentRoute = () => rootRoute;
 const startRoute = createRoute({
   getParentRoute,
   path: '/',
-  component: StartScreen,
+  component: FirstScreen,
+  // What is first depends on whether there is anything in the register.
   beforeLoad: async ({ context }) => {
-    const status = await context.client.ensureQueryData({
-      queryKey: ['app.status', {}],
-      queryFn: () => request('app.status', {}),
-    });
-    if (status.counts.practices > 0) throw redirect({ to: '/practices', replace: true });
+    await context.client.ensureQueryData({ queryKey: ['app.status', {}], queryFn: () => request('app.status', {}) });
   },
 });
 
 const practicesRoute = createRoute({
   getParentRoute,
   path: '/practices',
-  component: PracticesScreen,
+  component: lazyRouteComponent(() => import('@renderer/features/practices/PracticesScreen'), 'PracticesScreen'),
   validateSearch: (search) => readAddress(practiceTable, search),
 });
 
@@ -124,6 +121,7 @@ const importRoute = createRoute({
   getParentRoute,
   path: '/import',
   component: lazyRouteComponent(() => import('@renderer/features/imports/ImportScreen'), 'ImportScreen'),
+  validateSearch: readImports,
 });
 
 const notificationsRoute = createRoute({

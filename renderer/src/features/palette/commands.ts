@@ -3,6 +3,7 @@ import { fold } from '@shared/domain/text';
 /** Something to do, or a screen to go to. */
 export interface Command {
   to:
+    | '/'
     | '/practices'
     | '/practices/new'
     | '/contractors'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Ctrl L',
   },
   { to: '/import', label: 'Import', words: 'workbook excel csv file undo', keys: 'Ctrl I' },
+  { to: '/', label: 'Home', words: 'today what needs doing start', keys: 'Alt Home' },
   { to: '/practices', label: 'Practices', words: 'table register', keys: 'Ctrl 1' },
   { to: '/contractors', label: 'Contractors', words: 'companies table' },
   { to: '/people', label: 'People', words: 'linked users owners members table' },

@@ -1,20 +1,36 @@
-import { useRequest } from '@renderer/app/queries';
-import { Button } from '@renderer/components/Button';
+import { useAction, useRequest } from '@renderer/app/queries';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
+import { FilterChip } from '@renderer/components/FilterChip';
 import { Loading } from '@renderer/components/Loading';
-import { Tag } from '@renderer/components/Tag';
-import { showDateTime } from '@shared/domain/calendar-date';
+import { waitingImports } from '@shared/domain/imports/left-rows';
 import type { BatchView } from '@shared/ipc/imports';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { UndoDialog } from '../undo/UndoDialog';
-import { batchWords, labelOfKind } from '../wizard/words';
+import { BatchTable } from './BatchTable';
 
-/** The imports so far, newest first, each with the way to take it back. */
+const none: BatchView[] = [];
+
+/** The imports so far, newest first, each with the way to take it back; those with rows left out wait for somebody. */
 export function EarlierImports() {
   const batches = useRequest('imports.batches', {});
+  const settle = useAction('imports.settle');
   const [undoing, setUndoing] = useState<BatchView | null>(null);
+  const onlyWaiting = useSearch({ from: '/import' }).earlier === 'waiting';
+  const navigate = useNavigate();
+  const part = useRef<HTMLDivElement>(null);
+  const all = batches.data ?? none;
+  const waiting = waitingImports(all);
+  const shown = onlyWaiting ? waiting : all;
+  const isThere = batches.isSuccess;
+  // Whoever asked for those alone came for them, and they stand below the ways to import.
+  const [asked] = useState(onlyWaiting);
+  useEffect(() => {
+    if (asked && isThere) part.current?.scrollIntoView({ block: 'start' });
+  }, [asked, isThere]);
+  const show = (earlier?: 'waiting') => void navigate({ to: '/import', search: { earlier }, replace: true });
   return (
-    <div className="imports-part">
+    <div className="imports-part" ref={part}>
       <h2 id="earlier-imports" className="imports-heading">
         Earlier imports
       </h2>
@@ -26,79 +42,38 @@ export function EarlierImports() {
           onRetry={() => void batches.refetch()}
         />
       )}
-      {batches.data?.length === 0 && (
+      {settle.isError && <ErrorNotice error={settle.error} title="Nothing was noted" />}
+      {isThere && all.length === 0 && (
         <p>Nothing has been imported yet. Each import is listed here, and can be undone from here.</p>
       )}
-      {batches.data && batches.data.length > 0 && <BatchTable batches={batches.data} onUndo={setUndoing} />}
+      {all.length > 0 && (onlyWaiting || waiting.length > 0) && (
+        <fieldset className="imports-which">
+          <legend className="cc-visually-hidden">Which imports are listed</legend>
+          <FilterChip selected={!onlyWaiting} onPress={() => show()}>
+            All
+          </FilterChip>
+          <FilterChip selected={onlyWaiting} onPress={() => show('waiting')} count={waiting.length} tone="bad">
+            Rows left out
+          </FilterChip>
+        </fieldset>
+      )}
+      {onlyWaiting && (
+        <p>
+          Rows of these imports were not taken in. An import leaves this list once the same file is imported again, it
+          is undone, or you say that its rows are dealt with.
+        </p>
+      )}
+      {onlyWaiting && isThere && all.length > 0 && shown.length === 0 && <p>No import waits for anything.</p>}
+      {shown.length > 0 && (
+        <BatchTable
+          batches={shown}
+          waiting={waiting}
+          onUndo={setUndoing}
+          onSettle={({ id }, settled) => settle.mutate({ batchId: id, settled })}
+          isSettling={settle.isPending}
+        />
+      )}
       {undoing && <UndoDialog batchId={undoing.id} fileName={undoing.fileName} onClose={() => setUndoing(null)} />}
     </div>
-  );
-}
-
-interface BatchTableProps {
-  batches: readonly BatchView[];
-  onUndo: (batch: BatchView) => void;
-}
-
-function BatchTable({ batches, onUndo }: BatchTableProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="imports-scroll" aria-label="Earlier imports" tabIndex={0}>
-      <table className="imports-table">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">File and sheet</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Imported by</th>
-            <th scope="col">What it did</th>
-            <th scope="col">State</th>
-            <th scope="col">
-              <span className="cc-visually-hidden">Undo</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {batches.map((batch) => (
-            <tr key={batch.id}>
-              <td>{showDateTime(batch.at)}</td>
-              <td>
-                <bdi>{batch.fileName}</bdi>
-                {batch.sheet !== '' && (
-                  <>
-                    {' · '}
-                    <bdi className="cc-secondary">{batch.sheet}</bdi>
-                  </>
-                )}
-              </td>
-              <td>{labelOfKind(batch.kind)}</td>
-              <td>
-                <bdi>{batch.actor}</bdi>
-              </td>
-              <td>{batchWords(batch)}</td>
-              <td>
-                {batch.state === 'undone' ? (
-                  <>
-                    <Tag>Undone</Tag> {batch.undoneAt && showDateTime(batch.undoneAt)}
-                  </>
-                ) : (
-                  <Tag tone="ok">Imported</Tag>
-                )}
-              </td>
-              <td>
-                {batch.state === 'committed' && (
-                  <Button
-                    onPress={() => onUndo(batch)}
-                    aria-label={`Undo this import: ${batch.fileName}, ${showDateTime(batch.at)}`}
-                  >
-                    Undo this import
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
