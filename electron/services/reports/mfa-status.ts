@@ -34,8 +34,9 @@ const MOST_MONTHS = 36;
 
 /** The picture begins with the month in which the policy does, if that isn't too long ago. */
 function firstDay(policyBegins: string, today: string): string {
-  const [begins, most] = [`${policyBegins.slice(0, 7)}-01`, addMonths(today, -MOST_MONTHS)];
-  return begins < most ? most : begins;
+  const longAgo = addMonths(today, -MOST_MONTHS);
+  const begins = `${policyBegins.slice(0, 7)}-01`;
+  return [begins, longAgo].sort()[1] ?? longAgo;
 }
 
 /** The links that count; null where everybody does, whatever they are linked with. */

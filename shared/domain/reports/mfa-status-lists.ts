@@ -1,13 +1,17 @@
 import { ACCESS_STATUS_LABELS, ACCESS_STATUSES } from '../mfa/practice-access';
+import type { MfaState } from '../mfa/state';
 import { LINK_ROLE_LABELS } from '../people/codes';
 import { LINK_STANDING_LABELS } from '../people/links';
 import { showDate } from '../show-date';
 import { fold } from '../text';
 import { cell, column, counted, practiceCell, section, status, text } from './cells';
 import type { ReportCell, ReportSection } from './document';
-import { AT_RISK, type ReportedAccess, type ReportedAccount } from './mfa-status';
+import type { ReportedAccess, ReportedAccount } from './mfa-status';
 import { icbWords } from './mfa-status-counts';
 import { mfaCell, nextCell } from './practice-status-people';
+
+/** States in which the account can't be used, or not for long. */
+const AT_RISK: readonly MfaState[] = ['restricted', 'access-lost', 'not-registered'];
 
 interface Listed {
   section: ReportSection;
@@ -58,11 +62,9 @@ export function needsActionSection(practices: readonly ReportedAccess[]): Listed
 
 /** Those who are restricted, have lost access or are not registered, by practice; a line for each of their practices. */
 export function atRiskSection(accounts: readonly ReportedAccount[]): Listed {
-  const people = accounts.filter(({ mfa }) => (AT_RISK as readonly string[]).includes(mfa.state));
+  const people = accounts.filter(({ mfa }) => AT_RISK.includes(mfa.state));
   const rows = people
-    .flatMap((account) =>
-      account.places.length === 0 ? [{ account, place: null }] : account.places.map((place) => ({ account, place })),
-    )
+    .flatMap((account) => placesOf(account).map((place) => ({ account, place })))
     .map((row) => ({ ...row, practice: fold(row.place?.name ?? ''), person: fold(row.account.fullName) }))
     .sort(
       (a, b) =>
@@ -97,7 +99,11 @@ export function atRiskSection(accounts: readonly ReportedAccount[]): Listed {
   };
 }
 
-function roleCell(place: ReportedAccount['places'][number] | null): ReportCell {
+type Place = ReportedAccount['places'][number] | null;
+
+const placesOf = ({ places }: ReportedAccount): Place[] => (places.length === 0 ? [null] : places);
+
+function roleCell(place: Place): ReportCell {
   if (place === null) return '–';
   const { role, standing } = place;
   return cell(LINK_ROLE_LABELS[role], [standing === 'current' ? '' : LINK_STANDING_LABELS[standing]]);

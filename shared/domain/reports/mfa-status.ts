@@ -1,7 +1,6 @@
 import { mfaOverTime } from '../mfa/pictures/over-time';
 import type { MfaPolicy } from '../mfa/policy';
 import type { MfaCounts, PracticeAccess } from '../mfa/practice-access';
-import type { MfaState } from '../mfa/state';
 import type { LinkRole } from '../people/codes';
 import type { LinkStanding } from '../people/links';
 import { showDate } from '../show-date';
@@ -10,9 +9,6 @@ import type { ReportDocument } from './document';
 import { accountsSection, practicesByIcbSection } from './mfa-status-counts';
 import { atRiskSection, needsActionSection } from './mfa-status-lists';
 import type { ReportedPerson } from './practice-status-people';
-
-/** States in which the account can't be used, or not for long. */
-export const AT_RISK = ['restricted', 'access-lost', 'not-registered'] as const satisfies readonly MfaState[];
 
 export interface ReportIcb {
   /** '' for practices without one. */
