@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 interface DeleteRecordProps {
-  entity: 'practice' | 'contractor' | 'recipient' | 'person' | 'notification';
+  entity: 'practice' | 'contractor' | 'recipient' | 'person' | 'notification' | 'list';
   id: string;
   version: number;
   name: string;
@@ -23,6 +23,7 @@ const WORDS = {
     'The list’s mails no longer go there. It goes to the bin with its history, and can be put back from there whole.',
   notification:
     'It leaves the log and its counts. It goes to the bin with its history, and can be put back from there whole. What it changed in other records stays changed. One that needs nothing is better marked “No action needed”: then it stays on record.',
+  list: 'It can no longer be chosen, published or mailed. It goes to the bin with its rule, what was decided by hand and its editions, and can be put back from there whole. Practices and other recipients stay as they are.',
   person:
     'It leaves the people and the practices. It goes to the bin with its links and its history, and can be put back from there whole. Someone who has left is better marked as left: then the access that must be taken away stays listed.',
 };
@@ -32,6 +33,7 @@ const REMOVE = {
   recipient: 'recipients.remove',
   person: 'people.remove',
   notification: 'notifications.remove',
+  list: 'lists.remove',
 } as const;
 
 /** Puts a record into the bin, after saying what that means. */

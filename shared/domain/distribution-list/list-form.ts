@@ -20,7 +20,7 @@ export const listRule = z.strictObject({
       ids: z.array(key).min(1, 'Choose at least one contractor').max(2_000),
     }),
     /** A saved view of the table of practices, as it is whenever the list is looked at. */
-    z.strictObject({ of: z.literal('view'), viewId: key }),
+    z.strictObject({ of: z.literal('view'), viewId: z.uuid('Choose a saved view') }),
   ]),
   /** Groups of other recipients. With practices of ICBs, only recipients of the same ICBs. */
   groups: z.array(z.enum(RECIPIENT_GROUPS)).max(RECIPIENT_GROUPS.length),
@@ -33,13 +33,35 @@ export const listExclusion = z.strictObject({ address, reason: text(500).min(1, 
 export type ListExtra = z.infer<typeof listExtra>;
 export type ListExclusion = z.infer<typeof listExclusion>;
 
-/** A list as its form and IPC take it. */
-export const listForm = z.strictObject({
-  name: text(80).min(1, 'Enter a name for the list'),
-  rule: listRule,
-  extras: z.array(listExtra).max(2_000),
-  exclusions: z.array(listExclusion).max(2_000),
-});
+/** A list as its form and IPC take it. What was decided about an address by hand is decided once. */
+export const listForm = z
+  .strictObject({
+    name: text(80).min(1, 'Enter a name for the list'),
+    rule: listRule,
+    extras: z.array(listExtra).max(2_000),
+    exclusions: z.array(listExclusion).max(2_000),
+  })
+  .superRefine(({ extras, exclusions }, context) => {
+    const seen = new Map<string, 'extras' | 'exclusions'>();
+    for (const [part, rows] of [
+      ['extras', extras],
+      ['exclusions', exclusions],
+    ] as const)
+      for (const [index, row] of rows.entries()) {
+        const { value } = checkMailboxAddress(row.address);
+        const before = value === '' ? undefined : seen.get(value);
+        if (before === undefined) seen.set(value, part);
+        else
+          context.addIssue({
+            code: 'custom',
+            path: [part, index, 'address'],
+            message: twiceWords(value, before, part),
+          });
+      }
+  });
+const twiceWords = (address: string, before: string, part: string) =>
+  before === part ? `${address} is here twice` : `${address} is also added by hand: take one of the two away`;
+
 export type ListForm = z.infer<typeof listForm>;
 
 /** The list of everyone. It is always there and its rule can't be changed; extras and exclusions can. */

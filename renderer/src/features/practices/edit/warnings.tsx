@@ -54,6 +54,10 @@ export function addressWarning(address: string, kind: MailboxKind, onUse: (value
   return addressProblems(address, kind, '').join('. ') || undefined;
 }
 
+/** A misprint in an address of whatever kind, with its correction. */
+export const misprintWarning = (address: string, onUse: (value: string) => void) =>
+  doubt(checkMailboxAddress(address), onUse);
+
 /** The first misprint in the older addresses, with its correction put in its place. */
 export function aliasesWarning(aliases: string, onUse: (value: string) => void): ReactNode {
   const lines = aliases.split('\n');

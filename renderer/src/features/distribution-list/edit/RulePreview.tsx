@@ -1,0 +1,50 @@
+import { counted } from '@renderer/app/numbers';
+import { useRequest } from '@renderer/app/queries';
+import { Button } from '@renderer/components/Button';
+import { type ListForm, type ListRule, listRule } from '@shared/domain/distribution-list/list-form';
+import { useDeferredValue } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
+
+interface RulePreviewProps {
+  rule: ListRule;
+  control: Control<ListForm>;
+}
+
+/** What the rule brings by today's register, while it is being put together. */
+export function RulePreview({ rule, control }: RulePreviewProps) {
+  const wanted = useDeferredValue(rule);
+  const isWhole = listRule.safeParse(wanted).success;
+  const answer = useRequest('lists.preview', { rule: wanted }, { enabled: isWhole, keepPrevious: true });
+  const [extras, exclusions] = useWatch({ control, name: ['extras', 'exclusions'] });
+  const found = isWhole ? answer.data : undefined;
+  return (
+    <div className="list-edit__preview" role="status" aria-busy={answer.isFetching || undefined}>
+      {!isWhole && <p>Choose what is asked for above, and this says how many addresses it brings.</p>}
+      {found && (
+        <>
+          <p>
+            <strong>{counted(found.entries, 'address', 'addresses')}</strong> by this rule
+            {found.leftOut > 0 && `, ${counted(found.leftOut, 'left out', 'left out')} with a reason`}.{' '}
+            <span className="cc-secondary">
+              <bdi>{found.ruleWords}</bdi>
+            </span>
+          </p>
+          {extras.length + exclusions.length > 0 && (
+            <p>
+              By hand: {counted(extras.length, 'address', 'addresses')} added,{' '}
+              {counted(exclusions.length, 'left out', 'left out')}.
+            </p>
+          )}
+        </>
+      )}
+      {isWhole && answer.isError && (
+        <p>
+          How many addresses it brings can’t be said: {answer.error.message}{' '}
+          <Button variant="link" onPress={() => void answer.refetch()}>
+            Try again
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

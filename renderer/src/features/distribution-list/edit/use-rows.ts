@@ -1,0 +1,21 @@
+import { fieldId } from '@renderer/components/Field';
+import { useEffect, useRef } from 'react';
+
+/** The focus in rows that come and go: a new one takes it, and one that is taken away hands it to the button that adds. */
+export function useRowFocus(name: 'extras' | 'exclusions') {
+  const add = useRef<HTMLButtonElement>(null);
+  const wanted = useRef<number | null>(null);
+  // A new row takes the focus once its fields are there.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    document.getElementById(fieldId(`${name}.${wanted.current}.address`))?.focus();
+    wanted.current = null;
+  });
+  return {
+    add,
+    willAdd: (index: number) => {
+      wanted.current = index;
+    },
+    removed: () => add.current?.focus(),
+  };
+}
