@@ -2,9 +2,12 @@ import type { PaperStamp, ReportDocument } from '@shared/domain/reports/document
 import type { ReportName, ReportOrder } from '@shared/domain/reports/order';
 import { AppError } from '@shared/ipc/errors';
 import type { Gather, Gathering, ReportSources } from './gathering';
+import { gatherPracticeStatus } from './practice-status';
 
 /** How each report is gathered. */
-const GATHERERS: { [Name in ReportName]?: Gather<Name> } = {};
+const GATHERERS: { [Name in ReportName]?: Gather<Name> } = {
+  'practice-status': gatherPracticeStatus,
+};
 
 export function gatherDocument<Name extends ReportName>(
   order: Extract<ReportOrder, { what: Name }>,
