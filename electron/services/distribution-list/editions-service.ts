@@ -1,4 +1,6 @@
-import type { EditionContent, ListDifference } from '@shared/domain/distribution-list/edition';
+import { compareContents, countOf, staticChanges } from '@shared/domain/distribution-list/difference';
+import type { EditionContent } from '@shared/domain/distribution-list/edition';
+import { explainDifference } from '@shared/domain/distribution-list/explain';
 import type { EditionHead } from '@shared/ipc/distribution-list';
 import type { ListComparison } from '@shared/ipc/editions';
 import { AppError } from '@shared/ipc/errors';
@@ -7,9 +9,9 @@ import type { EntityManager } from 'typeorm';
 import type { EditionRecord } from '../../database/entities/edition';
 import type { Database } from '../../database/open-database';
 import { newId } from '../new-id';
+import { changeCauses, stillInRegister } from './change-causes';
 import { cut, headOf, insertEdition, loadContent, loadEdition, loadEditions } from './editions-store';
 import type { FrozenContents } from './frozen-contents';
-import { compareContents, explainDifference, staticChanges } from './interim';
 import type { ListChecks } from './list-checks';
 import type { ListContents, ListNow } from './list-contents';
 
@@ -58,8 +60,15 @@ export class EditionsService {
   async compare(listId: string, from: number, to: number | null): Promise<ListComparison> {
     const before = await this.#published(listId, from);
     const after = await this.#side(listId, to);
-    const difference = compareContents(before.content.entries, after.content.entries);
-    const lines = explainDifference(difference, before.content, after.content, new Map());
+    const difference = compareContents(before.content, after.content);
+    const { manager } = this.#options.database.reader;
+    const [first, last] = inOrderOfTime(before.edition, after.edition);
+    const between = { listId, from: first.id, to: last?.id ?? null };
+    const [causes, inRegister] = await Promise.all([
+      changeCauses(manager, difference, between),
+      stillInRegister(manager, difference, after.edition?.id ?? null),
+    ]);
+    const lines = explainDifference(difference, before.content, after.content, causes, inRegister);
     return {
       from: headOf(before.edition),
       to: after.edition === null ? null : headOf(after.edition),
@@ -76,7 +85,7 @@ export class EditionsService {
   ): Promise<string[]> {
     const before = await this.#published(listId, from);
     const after = await this.#side(listId, to);
-    const addresses = staticChanges(compareContents(before.content.entries, after.content.entries))[which];
+    const addresses = staticChanges(compareContents(before.content, after.content))[which];
     if (addresses.length === 0)
       throw new AppError(
         'not-found',
@@ -122,7 +131,6 @@ export class EditionsService {
     const { frozen, actor } = this.#options;
     const [latest] = await loadEditions(manager, list.list.id);
     const before = latest === undefined ? { entries: [], leftOut: [] } : await frozen.of(latest.id);
-    const difference: ListDifference = compareContents(before.entries, content.entries);
     const edition: EditionRecord = {
       id: newId(),
       listId: list.list.id,
@@ -133,9 +141,7 @@ export class EditionsService {
       listName: list.list.name,
       ruleWords: cut(ruleWords, 2000),
       entries: content.entries.length,
-      added: difference.added.length,
-      removed: difference.removed.length,
-      changed: difference.changed.length,
+      ...countOf(compareContents(before, content)),
       putBack,
     };
     await insertEdition(manager, edition, content);
@@ -163,6 +169,11 @@ interface Published {
   reason: string;
   ruleWords: string;
   putBack: number | null;
+}
+
+/** An edition can be compared with an older one too. */
+function inOrderOfTime(from: EditionRecord, to: EditionRecord | null): [EditionRecord, EditionRecord | null] {
+  return to !== null && to.number < from.number ? [to, from] : [from, to];
 }
 
 function refuseUnusable({ broken, entries }: ListNow): void {

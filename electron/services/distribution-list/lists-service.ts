@@ -1,3 +1,4 @@
+import { compareContents, countOf } from '@shared/domain/distribution-list/difference';
 import { type ListForm, type ListRule, MAIN_LIST } from '@shared/domain/distribution-list/list-form';
 import type { ListHead } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
@@ -10,10 +11,9 @@ import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
 import { headOf, loadLatest } from './editions-store';
 import type { FrozenContents } from './frozen-contents';
-import { compareContents } from './interim';
 import type { ListContents, ListNow } from './list-contents';
 import { exceptionChanges, ruleOf } from './list-facts';
-import { loadWithOldExceptions } from './list-store';
+import { loadLists, loadWithOldExceptions } from './list-store';
 import { writeList } from './list-writer';
 
 const NEWEST_HISTORY = 20;
@@ -30,6 +30,9 @@ export class ListsService {
   readonly #options: Options;
   readonly #latest: OncePerState<Awaited<ReturnType<typeof loadLatest>>>;
 
+  // As long as a list's content is worked out: the status bar asks more often than anything changes.
+  readonly #counted = new WeakMap<ListNow, { latestId: string; waiting: Promise<number> }>();
+
   constructor(options: Options) {
     this.#options = options;
     const { reader } = options.database;
@@ -41,6 +44,12 @@ export class ListsService {
     const heads: ListHead[] = [];
     for (const list of await this.#options.contents.all()) heads.push(await this.head(list));
     return heads;
+  }
+
+  /** Without what is on them. */
+  async names(): Promise<{ id: string; name: string }[]> {
+    const stored = await loadLists(this.#options.database.reader.manager);
+    return stored.map(({ list: { id, name } }) => ({ id, name }));
   }
 
   async head(now: ListNow): Promise<ListHead> {
@@ -131,11 +140,20 @@ export class ListsService {
   }
 
   /** Added, removed and changed since the latest edition; all entries where there is none. None where nobody can tell. */
-  async #waiting({ entries, broken }: ListNow, latestId: string | null): Promise<number> {
-    if (broken !== '') return 0;
-    if (latestId === null) return entries.length;
-    const { added, removed, changed } = compareContents((await this.#options.frozen.of(latestId)).entries, entries);
-    return added.length + removed.length + changed.length;
+  #waiting(now: ListNow, latestId: string | null): Promise<number> {
+    if (now.broken !== '') return Promise.resolve(0);
+    if (latestId === null) return Promise.resolve(now.entries.length);
+    const known = this.#counted.get(now);
+    if (known?.latestId === latestId) return known.waiting;
+    const waiting = this.#count(now, latestId);
+    this.#counted.set(now, { latestId, waiting });
+    waiting.catch(() => this.#counted.delete(now));
+    return waiting;
+  }
+
+  async #count(now: ListNow, latestId: string): Promise<number> {
+    const { added, removed, changed } = countOf(compareContents(await this.#options.frozen.of(latestId), now));
+    return added + removed + changed;
   }
 }
 
