@@ -24,18 +24,22 @@ test.describe('of the sample register', () => {
     expect(new Set(addresses).size, 'no address twice').toBe(addresses.length);
     expect([...entries, ...problems].filter(({ reason }) => reason === '')).toEqual([]);
 
+    const checked = (test: (kind: string) => boolean) =>
+      entries.filter(({ checks }) => checks.some(({ kind }) => test(kind))).length;
     const chips = [
       ['All', entries.length],
-      ['With a problem', entries.filter(({ problem }) => problem !== '').length],
+      ['With a problem', checked((kind) => kind !== 'unconfirmed')],
+      ['Not confirmed lately', checked((kind) => kind === 'unconfirmed')],
+      ['By hand', 0],
       ['Left out', problems.length],
     ] as const;
     for (const [name, count] of chips) {
       await button(page, new RegExp(`^${name} ${count}$`)).click();
       await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
     }
-    await page.getByRole('searchbox', { name: 'Find in the list' }).fill(problems[0]?.odsCode ?? '');
-    await expect(page.getByRole('grid').getByRole('row', { name: problems[0]?.odsCode })).toBeVisible();
-    await page.keyboard.press('Tab');
+    const left = problems.find(({ odsCode }) => odsCode !== '');
+    await page.getByRole('searchbox', { name: 'Search distribution list' }).fill(left?.odsCode ?? '');
+    await expect(page.getByRole('grid').getByRole('row', { name: left?.odsCode })).toBeVisible();
   });
 
   test('is copied in batches of the chosen size, joined with semicolons', async ({ app, page }) => {
@@ -77,7 +81,7 @@ test.describe('of the sample register', () => {
     const { entries } = await ask(page, 'distributionList.get', {});
     const file = path.join(folder, 'list.xlsx');
     await replaceDialogs(app, { save: file });
-    await button(page, 'Export').click();
+    await button(page, 'Copy for Outlook').click();
     await button(page, 'Excel workbook (.xlsx)').click();
     await expect(page.getByText(`Saved as ${file}`)).toBeVisible();
     const { sheet, rows, xml } = await readWorkbook(file);
@@ -96,7 +100,7 @@ test('what begins like a formula is neutral in both files, and codes stay text',
   await pressAccelerator(app, 'CmdOrCtrl+2');
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(3);
   const files = { xlsx: path.join(folder, 'list.xlsx'), csv: path.join(folder, 'list.csv') };
-  await button(page, 'Export').click();
+  await button(page, 'Copy for Outlook').click();
   await replaceDialogs(app, { save: files.xlsx });
   await button(page, 'Excel workbook (.xlsx)').click();
   await expect(page.getByText(`Saved as ${files.xlsx}`)).toBeVisible();
@@ -127,7 +131,7 @@ test('a change of a practice shows on the list at once', async ({ app, page }) =
   await expect(button(page, 'All 1')).toBeVisible();
   await button(page, 'Left out 1').click();
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('Same address');
-  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  await page.getByRole('grid').getByRole('row').nth(1).getByText('Same address', { exact: true }).click();
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByRole('textbox', { name: 'Mailbox address' }).fill('optometry.tp2ab@nhs.net');

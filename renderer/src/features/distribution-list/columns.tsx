@@ -36,12 +36,12 @@ export function Checks({ checks }: { checks: readonly ListCheck[] }) {
 }
 
 const WIDTHS: Record<string, number> = {
-  address: 240,
-  name: 190,
-  odsCode: 92,
-  source: 112,
-  reason: 220,
-  checks: 260,
+  address: 216,
+  name: 172,
+  odsCode: 104,
+  source: 100,
+  reason: 200,
+  checks: 200,
   problem: 380,
   unconfirmed: 300,
   kind: 126,

@@ -34,7 +34,7 @@ export function ChecksFirst({ list, entries, onLeave }: ChecksFirstProps) {
           </li>
         ))}
       </ul>
-      <p>They can be published all the same.</p>
+      <p>The list can be published all the same.</p>
     </Notice>
   );
 }
