@@ -15,13 +15,18 @@ const FEW = 3;
 
 /** How access to the mailboxes of some practices stands on a day, closed ones too. */
 export async function accessOfPractices(register: MfaRegister, on: string, ids: readonly string[]): Promise<AccessOf> {
-  if (ids.length > FEW) return accessIn(await register.now(), await register.on(on));
+  if (ids.length > FEW) return accessOfAll(register, on);
   const each = new Map<string, AccessOf>();
   for (const practiceId of ids) {
     const data = await register.of({ practiceId });
     each.set(practiceId, await accessIn(data, await MfaDay.of(data, on)));
   }
   return (id) => each.get(id)?.(id) ?? null;
+}
+
+/** The same, whichever practices will be asked for. */
+export async function accessOfAll(register: MfaRegister, on: string): Promise<AccessOf> {
+  return accessIn(await register.now(), await register.on(on));
 }
 
 async function accessIn({ practices }: MfaData, day: MfaDay): Promise<AccessOf> {

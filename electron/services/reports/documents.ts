@@ -1,12 +1,18 @@
 import type { PaperStamp, ReportDocument } from '@shared/domain/reports/document';
 import type { ReportName, ReportOrder } from '@shared/domain/reports/order';
 import { AppError } from '@shared/ipc/errors';
+import { gatherApplications } from './applications';
+import { gatherContractorSummary } from './contractor-summary';
 import type { Gather, Gathering, ReportSources } from './gathering';
+import { gatherMfaStatus } from './mfa-status';
 import { gatherPracticeStatus } from './practice-status';
 
 /** How each report is gathered. */
 const GATHERERS: { [Name in ReportName]?: Gather<Name> } = {
   'practice-status': gatherPracticeStatus,
+  'contractor-summary': gatherContractorSummary,
+  'mfa-status': gatherMfaStatus,
+  applications: gatherApplications,
 };
 
 export function gatherDocument<Name extends ReportName>(
