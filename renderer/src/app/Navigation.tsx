@@ -4,6 +4,7 @@ import { lastContractors } from '@renderer/features/contractors/view';
 import { NotificationsLink } from '@renderer/features/notifications/NotificationsLink';
 import { lastPeople } from '@renderer/features/people/view';
 import { lastView } from '@renderer/features/practices/memory';
+import { lastReports } from '@renderer/features/reports/memory';
 import { lastAddress } from '@renderer/features/tables/memory';
 import type { AppStatus } from '@shared/ipc/app';
 import { Link } from '@tanstack/react-router';
@@ -76,6 +77,16 @@ export function Navigation({ status }: { status: AppStatus | undefined }) {
         <li>
           <Link to="/import" activeProps={current}>
             Import
+          </Link>
+        </li>
+        <li>
+          <Link
+            to="/reports"
+            search={() => lastReports()}
+            activeOptions={{ includeSearch: false }}
+            activeProps={current}
+          >
+            Reports
           </Link>
         </li>
         <li>

@@ -10,9 +10,10 @@ import { readImports } from '@renderer/features/imports/start/view';
 import { notificationTable } from '@renderer/features/notifications/log/table';
 import { peopleTable } from '@renderer/features/people/view';
 import { practiceTable } from '@renderer/features/practices/view';
+import { readReports } from '@renderer/features/reports/address';
 import { readAddress } from '@renderer/features/tables/address';
 import type { QueryClient } from '@tanstack/react-query';
-import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createHashHistory, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { request } from './api';
 import { distributionListRoutes } from './distribution-list-routes';
 import { rootRoute } from './root-route';
@@ -60,10 +61,16 @@ const editPracticeRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute,
   path: '/practices/$id/report',
-  component: lazyRouteComponent(
-    () => import('@renderer/features/reports/PracticeReportScreen'),
-    'PracticeReportScreen',
-  ),
+  beforeLoad: ({ params: { id } }) => {
+    throw redirect({ to: '/reports', search: { what: 'practice-status', practices: id }, replace: true });
+  },
+});
+
+const reportsRoute = createRoute({
+  getParentRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('@renderer/features/reports/ReportsScreen'), 'ReportsScreen'),
+  validateSearch: readReports,
 });
 
 const contractorsRoute = createRoute({
@@ -236,6 +243,7 @@ const routeTree = rootRoute.addChildren([
   practiceRoute,
   editPracticeRoute,
   reportRoute,
+  reportsRoute,
   contractorsRoute,
   newContractorRoute,
   contractorRoute,

@@ -64,7 +64,5 @@ const twiceWords = (address: string, before: string, part: string) =>
 
 export type ListForm = z.infer<typeof listForm>;
 
-/** The list of everyone. It is always there and its rule can't be changed; extras and exclusions can. */
-export const MAIN_LIST = '00000000-0000-7000-8000-000000000001';
-export const MAIN_LIST_NAME = 'Distribution list';
+export { MAIN_LIST, MAIN_LIST_NAME } from './main-list';
 export const MAIN_RULE: ListRule = { practices: { of: 'all' }, groups: [...RECIPIENT_GROUPS] };

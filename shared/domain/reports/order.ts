@@ -32,15 +32,4 @@ export const reportOrder = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('data-quality'), scope: reportScope }),
 ]);
 export type ReportOrder = z.infer<typeof reportOrder>;
-export type ReportName = ReportOrder['what'];
-
-/** What each is called, in the order of the screen. */
-export const REPORT_LABELS: Record<ReportName, string> = {
-  'practice-status': 'Practice status',
-  'contractor-summary': 'Contractor summary',
-  'mfa-status': 'MFA status',
-  applications: 'Applications in progress',
-  edition: 'Distribution list edition',
-  notifications: 'Notifications in a period',
-  'data-quality': 'Data quality',
-};
+export { REPORT_LABELS, type ReportName } from './names';

@@ -1,56 +1,67 @@
+import { number } from '@renderer/app/numbers';
 import { Button } from '@renderer/components/Button';
-import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Notice } from '@renderer/components/Notice';
-import type { ReportOutput } from './useReportOutput';
+import type { ReportOutput, ReportWay } from './use-report-output';
+
+const FAILED: Record<ReportWay, string> = {
+  print: 'The report was not printed',
+  pdf: 'The report was not saved',
+  each: 'The reports were not all saved',
+};
 
 /** What became of printing or saving, with another way where it failed. */
 export function ReportOutcome({ output }: { output: ReportOutput }) {
-  const { lastTried, printError, pdfError, printed, saved } = output;
-  if (lastTried === 'print' && printError)
+  const { last, error, run } = output;
+  if (last !== null && error !== null && error.code !== 'cancelled')
     return (
       <Notice
         tone="bad"
         announce
-        title="The report was not printed"
+        title={FAILED[last]}
         actions={
           <>
-            <Button onPress={output.savePdf}>Save as PDF</Button>
-            <Button onPress={output.print}>Try again</Button>
+            {last === 'print' && <Button onPress={() => run('pdf')}>Save as PDF</Button>}
+            <Button onPress={() => run(last)}>Try again</Button>
           </>
         }
       >
-        <p>{printError.message}</p>
+        <p>{error.message}</p>
       </Notice>
     );
-  if (lastTried === 'pdf' && pdfError)
-    return <ErrorNotice error={pdfError} title="The report was not saved" onRetry={output.savePdf} />;
-  return <div role="status">{outcomeWords(lastTried, printed, saved)}</div>;
+  return <div role="status">{last !== null && <Outcome output={output} way={last} />}</div>;
 }
 
-function outcomeWords(
-  lastTried: ReportOutput['lastTried'],
-  printed: boolean | undefined,
-  saved: ReportOutput['saved'],
-) {
-  if (lastTried === 'print' && printed)
+function Outcome({ output, way }: { output: ReportOutput; way: ReportWay }) {
+  const { error, printed, saved, files } = output;
+  if (error !== null)
     return (
+      <Notice>
+        <p>{error.message}</p>
+      </Notice>
+    );
+  if (way === 'print')
+    return printed ? (
       <Notice tone="good">
         <p>The report was sent to the printer.</p>
       </Notice>
-    );
-  if (lastTried === 'print' && printed === false)
-    return (
+    ) : (
       <Notice>
         <p>Nothing was printed, because the print dialog was closed.</p>
       </Notice>
     );
-  if (lastTried === 'pdf' && saved)
-    return (
+  if (way === 'pdf')
+    return saved ? (
       <Notice tone="good">
         <p>
           Saved as <bdi>{saved.path}</bdi>
         </p>
       </Notice>
-    );
-  return null;
+    ) : null;
+  return files ? (
+    <Notice tone="good">
+      <p>
+        {files.files === 1 ? '1 file was' : `${number(files.files)} files were`} saved in <bdi>{files.folder}</bdi>
+      </p>
+    </Notice>
+  ) : null;
 }

@@ -1,4 +1,4 @@
-import { MAIN_LIST } from '@shared/domain/distribution-list/list-form';
+import { MAIN_LIST } from '@shared/domain/distribution-list/main-list';
 
 /** Which list a page is about; left out: the list of everyone. */
 export interface ListAddress {
