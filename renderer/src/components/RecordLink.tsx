@@ -58,6 +58,15 @@ export function NotificationLink({ id, children, inTable, title }: RecordLinkPro
   );
 }
 
+/** Leads to a distribution list as it is now. */
+export function ListLink({ id, children, inTable, title }: RecordLinkProps) {
+  return (
+    <Link to="/distribution-list" search={{ list: id }} tabIndex={inTable ? -1 : undefined} title={title}>
+      <bdi>{children}</bdi>
+    </Link>
+  );
+}
+
 /** A code as it stands in a text: a link where a practice of the register has it. */
 export function CodeLink({ code }: { code: string }) {
   const rows = useRequest('practices.list', {}).data;

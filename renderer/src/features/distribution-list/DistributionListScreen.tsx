@@ -1,6 +1,8 @@
 import { counted, number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
+import { takeSavedMessage } from '@renderer/app/saved-message';
 import { Button } from '@renderer/components/Button';
+import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { TableScreen } from '@renderer/features/tables/TableScreen';
 import { useTableView } from '@renderer/features/tables/use-table-view';
@@ -51,6 +53,7 @@ function ListTable({ listId, answer }: { listId: string | undefined; answer: Ans
   const [isOpen, setOpen] = usePanel(listId ?? '');
   const [isPublishing, setPublishing] = useState(false);
   const [published, setPublished] = useState<EditionHead | null>(null);
+  const [saved] = useState(takeSavedMessage);
   const outlook = useRef<HTMLButtonElement>(null);
   const entries = data?.entries.length ?? 0;
   const canUse = list !== undefined && list.broken === '' && entries > 0;
@@ -70,7 +73,14 @@ function ListTable({ listId, answer }: { listId: string | undefined; answer: Ans
         facts={list && <ListFacts list={list} />}
         tabs={<ListBar list={listId} />}
         notices={
-          <div role="status">{published && published.listId === list?.id && <Published edition={published} />}</div>
+          <>
+            {saved && (
+              <Notice tone="good" announce>
+                {saved}
+              </Notice>
+            )}
+            <div role="status">{published && published.listId === list?.id && <Published edition={published} />}</div>
+          </>
         }
         onOpen={({ practiceId, recipientId }) => {
           if (practiceId !== null) void navigate({ to: '/practices/$id', params: { id: practiceId } });

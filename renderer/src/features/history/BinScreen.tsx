@@ -8,6 +8,7 @@ import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import {
   ContractorLink,
+  ListLink,
   NotificationLink,
   PersonLink,
   PracticeLink,
@@ -73,7 +74,7 @@ const KINDS = {
   notification: { label: 'Notification', link: NotificationLink, restore: 'notifications.restore' },
   person: { label: 'Person', link: PersonLink, restore: 'people.restore' },
   request: { label: 'Request for a new user', link: NameAlone, restore: 'requests.restore' },
-  list: { label: 'List', link: NameAlone, restore: 'lists.restore' },
+  list: { label: 'Distribution list', link: ListLink, restore: 'lists.restore' },
 } as const;
 
 function NameAlone({ children }: { id: string; children: ReactNode }) {

@@ -7,6 +7,7 @@ import { PutBack } from '@renderer/components/history/PutBack';
 import {
   CodeLink,
   ContractorLink,
+  ListLink,
   NotificationLink,
   PersonLink,
   PracticeLink,
@@ -118,6 +119,7 @@ const PAGES: Partial<Record<LogEntry['entity'], typeof PracticeLink>> = {
   recipient: RecipientLink,
   person: PersonLink,
   notification: NotificationLink,
+  list: ListLink,
 };
 
 /** ICBs and settings have their place on one screen. */

@@ -9,7 +9,8 @@ import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { showDateTime } from '@shared/domain/calendar-date';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { OutlookPanel } from '../../outlook/OutlookPanel';
 import { listIdOf, ofList, readNumber } from '../address';
 import { EditionAbout } from './EditionAbout';
 import { EditionActions } from './EditionActions';
@@ -32,6 +33,8 @@ function Edition({ listId, number }: { listId: string; number: number }) {
   const lists = useRequest('lists.all', {});
   const list = lists.data?.find(({ id }) => id === listId);
   const [saved] = useState(takeSavedMessage);
+  const [isCopying, setCopying] = useState(false);
+  const copyButton = useRef<HTMLButtonElement>(null);
   const content = answer.data;
   if (answer.error?.code === 'not-found') return <NoSuchEdition listId={listId} />;
   return (
@@ -58,7 +61,16 @@ function Edition({ listId, number }: { listId: string; number: number }) {
             <Link to="/distribution-list/editions" search={ofList(listId)} className={buttonClass()}>
               All editions
             </Link>
-            {content && <EditionActions {...content} list={list} />}
+            {content && (
+              <EditionActions
+                edition={content.edition}
+                entries={content.entries}
+                list={list}
+                isCopying={isCopying}
+                onCopying={() => setCopying(!isCopying)}
+                copyButton={copyButton}
+              />
+            )}
           </>
         }
       />
@@ -86,6 +98,19 @@ function Edition({ listId, number }: { listId: string; number: number }) {
             entries={content.entries}
             leftOut={content.leftOut}
             show={address.show}
+            aside={
+              isCopying &&
+              list && (
+                <OutlookPanel
+                  list={list}
+                  edition={content.edition}
+                  onClose={() => {
+                    setCopying(false);
+                    copyButton.current?.focus();
+                  }}
+                />
+              )
+            }
             onShow={(show) =>
               void navigate({
                 to: '/distribution-list/editions/$number',

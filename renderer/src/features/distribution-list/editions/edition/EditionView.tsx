@@ -4,7 +4,7 @@ import { FilterChip } from '@renderer/components/FilterChip';
 import { FindField } from '@renderer/features/tables/FindField';
 import type { ListEntry, ListProblem } from '@shared/ipc/distribution-list';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { EditionAddress } from '../address';
 import { matches } from '../matching';
 import { checkColumns, entryColumns, entryId, leftOutColumns, leftOutId } from './columns';
@@ -14,6 +14,8 @@ interface EditionViewProps {
   leftOut: readonly ListProblem[];
   show: EditionAddress['show'];
   onShow: (show: EditionAddress['show']) => void;
+  /** Beside the table. */
+  aside?: ReactNode;
 }
 
 const EMPTY = {
@@ -23,7 +25,7 @@ const EMPTY = {
 };
 
 /** What an edition holds: its addresses, those that need a look today, and who was left out. */
-export function EditionView({ entries, leftOut, show, onShow }: EditionViewProps) {
+export function EditionView({ entries, leftOut, show, onShow, aside }: EditionViewProps) {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
   const navigate = useNavigate();
@@ -64,27 +66,30 @@ export function EditionView({ entries, leftOut, show, onShow }: EditionViewProps
           </span>
         </span>
       </div>
-      {show === 'left-out' ? (
-        <DataTable
-          key="left-out"
-          label="Left out of this edition"
-          rows={shownLeftOut}
-          columns={leftOutColumns}
-          rowId={leftOutId}
-          onOpen={open}
-          empty={empty}
-        />
-      ) : (
-        <DataTable
-          key={show ?? 'all'}
-          label="Addresses of this edition"
-          rows={shown}
-          columns={show === 'check' ? checkColumns : entryColumns}
-          rowId={entryId}
-          onOpen={open}
-          empty={empty}
-        />
-      )}
+      <div className={aside ? 'cc-table-area cc-table-area--split' : 'cc-table-area'}>
+        {show === 'left-out' ? (
+          <DataTable
+            key="left-out"
+            label="Left out of this edition"
+            rows={shownLeftOut}
+            columns={leftOutColumns}
+            rowId={leftOutId}
+            onOpen={open}
+            empty={empty}
+          />
+        ) : (
+          <DataTable
+            key={show ?? 'all'}
+            label="Addresses of this edition"
+            rows={shown}
+            columns={show === 'check' ? checkColumns : entryColumns}
+            rowId={entryId}
+            onOpen={open}
+            empty={empty}
+          />
+        )}
+        {aside}
+      </div>
     </div>
   );
 }
