@@ -6,7 +6,7 @@ export interface Cause {
   source: AuditSource;
   /** Of a notification or an import. */
   id: string | null;
-  /** "Notification of 3 April 2026", "Import of register.xlsx", "Practice closed". */
+  /** "Notification of 3 April 2026", "Import of register.xlsx", "Practice closed"; of what was put back, "Put back". */
   label: string;
   at: string;
   actor: string;
@@ -17,7 +17,7 @@ export interface Cause {
 
 /**
  * Under this, `causes` have what was done to the list itself: its fact `rule`, and the facts `extra:<id>` and
- * `exclusion:<id>` of what was put on it and taken off it by hand.
+ * `exclusion:<id>` of what was put on it and taken off it by hand. Under `list:<address>` they may have the latter alone.
  */
 export const LIST_OWNER = 'list';
 
@@ -57,7 +57,8 @@ export function causeOf(
   causes: ReadonlyMap<string, readonly Cause[]>,
 ): Cause | null {
   const ofList = causes.get(LIST_OWNER) ?? [];
-  const byHand = (kind: string) => newest(ofList, ({ facts }) => facts.some((fact) => fact.startsWith(`${kind}:`)));
+  const ofAddress = causes.get(`${LIST_OWNER}:${entry.address}`) ?? ofList;
+  const byHand = (kind: string) => newest(ofAddress, ({ facts }) => facts.some((fact) => fact.startsWith(`${kind}:`)));
   if (leftOut === 'excluded') return byHand('exclusion');
   if (entry.source === 'extra') return byHand('extra');
   const own = causes.get(entry.owner) ?? [];
@@ -83,6 +84,6 @@ function newest(causes: readonly Cause[], isMeant: (cause: Cause) => boolean): C
 /** A cause as it stands behind a reason: "notification of 3 April 2026", "edited by h.yeo". */
 export function causeWords({ source, label, actor }: Cause): string {
   if (source === 'edit') return `edited by ${actor}`;
-  if (source === 'undo') return `put back by ${actor}`;
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  const words = label.charAt(0).toLowerCase() + label.slice(1);
+  return source === 'undo' ? `${words} by ${actor}` : words;
 }

@@ -201,7 +201,8 @@ describe('the cause of a line', () => {
 
   it.each([
     [{ source: 'import', label: 'Import of register.xlsx' }, 'import of register.xlsx'],
-    [{ source: 'undo' }, 'put back by h.yeo'],
+    [{ source: 'undo', label: 'Put back' }, 'put back by h.yeo'],
+    [{ source: 'undo', label: 'Import of register.xlsx was undone' }, 'import of register.xlsx was undone by h.yeo'],
   ] as [Partial<Cause>, string][])('%j is said as %j', (changes, words) => {
     expect(removed({ 'practice:p1': [{ ...notification, ...changes }] })?.reason).toBe(
       `The practice is closed (${words})`,
@@ -216,6 +217,10 @@ describe('the cause of a line', () => {
     ];
     expect(removed({ [LIST_OWNER]: [byHand, renamed], 'practice:p1': [notification] }, out)?.reason).toBe(
       'Left out by hand: Asked (edited by h.yeo)',
+    );
+    const ofAddress = { [`${LIST_OWNER}:${penrose.address}`]: [{ ...byHand, actor: 'm.poe' }] };
+    expect(removed({ [LIST_OWNER]: [byHand], ...ofAddress }, out)?.reason).toBe(
+      'Left out by hand: Asked (edited by m.poe)',
     );
     expect(removed({ [LIST_OWNER]: [renamed] }, out)).toMatchObject({ reason: 'Left out by hand: Asked', cause: null });
   });
