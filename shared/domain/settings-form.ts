@@ -35,6 +35,8 @@ const importLimit = (name: ImportLimit) => wholeNumber(IMPORT_LIMITS[name].least
 export const appSettings = z.strictObject({
   /** Recipients a message when the list is copied for Outlook. Exchange Online allows 1 to 1000. */
   batchSize: wholeNumber(1, 1000),
+  /** Months after which an address that nobody confirmed is put up for a check. A mailbox unused for over 6 may be removed. */
+  confirmedMonths: wholeNumber(1, 60),
   /** Shown on reports as "Prepared by". Empty: the Windows account name. */
   preparedBy: z.string().trim().max(100, 'Use 100 characters or fewer'),
   /** Fewer practices than this: shared mailbox; more: Egress; exactly as many: NHSBSA is asked. */
@@ -73,6 +75,7 @@ export type AppSettings = z.infer<typeof appSettings>;
 
 export const DEFAULT_SETTINGS: AppSettings = {
   batchSize: 500,
+  confirmedMonths: 6,
   preparedBy: '',
   applicationThreshold: DEFAULT_THRESHOLD,
   portalForm: 'https://portal.nhs.net/Registration#/optometry',
@@ -99,6 +102,7 @@ export const SETTING_LABELS: Record<keyof AppSettings, string> = {
   helpdeskAddress: 'NHSmail helpdesk',
   teamAddress: 'Mailbox of the team',
   batchSize: 'Addresses in a batch',
+  confirmedMonths: 'Months after which an address counts as not confirmed',
   preparedBy: 'Prepared by',
   guidanceDocument: 'Guidance “Accessing a shared mailbox” as a file',
   notificationMonths: 'Months that notifications are kept',

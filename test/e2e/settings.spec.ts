@@ -37,10 +37,19 @@ test('a value is refused at its field, kept once it is right, and put back from 
   await button(page, 'Save the settings').click();
   await expect(page.getByRole('alert')).toContainText('Enter a number from 100 to 1,000,000');
   await rows.fill('300,000');
+  const months = page.getByLabel('Months after which an address counts as not confirmed');
+  await months.fill('61');
+  await button(page, 'Save the settings').click();
+  await expect(page.getByRole('alert')).toContainText('Enter a number from 1 to 60');
+  await months.fill('3');
   await page.getByLabel('NHSBSA’s Egress request form').fill('https://forms.office.com/e/abc');
   await button(page, 'Save the settings').click();
   await expect(page.getByText('The settings are saved.')).toBeVisible();
-  expect(await ask(page, 'settings.get', {})).toMatchObject({ applicationThreshold: 12, importRows: 300_000 });
+  expect(await ask(page, 'settings.get', {})).toMatchObject({
+    applicationThreshold: 12,
+    confirmedMonths: 3,
+    importRows: 300_000,
+  });
 
   await page.getByRole('link', { name: 'Changes of settings and mails' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Settings changed' })).toBeVisible();

@@ -30,6 +30,15 @@ it('dates, days and the switch of the policy are read, and each wrong one is nam
   ]);
 });
 
+// Catches: a number that gets to the database as text, or as 0 where the field is empty.
+it('months without a confirmation are read as a number from 1 to 60', () => {
+  expect(readTyped({ ...typed, confirmedMonths: ' 12 ' }).settings).toMatchObject({ confirmedMonths: 12 });
+  for (const wrong of ['0', '61', '', 'six'])
+    expect(readTyped({ ...typed, confirmedMonths: wrong }).problems.map(({ name }) => name)).toEqual([
+      'confirmedMonths',
+    ]);
+});
+
 it('only the policy’s own values are asked about', () => {
   expect(changesPolicy({ ...DEFAULT_SETTINGS, batchSize: 250 }, DEFAULT_SETTINGS)).toBe(false);
   for (const change of [{ mfaAccessLostOn: true }, { mfaExpiryDays: 60 }, { mfaDefaultFrom: '2024-07-30' }])

@@ -34,6 +34,8 @@ const HINTS: Partial<Record<SettingName, string>> = {
   teamAddress: 'Mails are written from here, and contractors are asked to answer here.',
   batchSize:
     'Recipients a message when the distribution list is copied. Outlook takes 500, unless your organisation has set another number.',
+  confirmedMonths:
+    'An inactive mailbox sends no bounce, and one unused for over 6 months may be removed: such addresses are pointed out before the list is used.',
   notificationMonths: 'Older notifications are put up for review; nothing is deleted by itself.',
   preparedBy: 'Shown on reports and under mails. Empty: the name of the Windows account.',
   importFileMb: 'A larger file is not read. Usual: 100.',
@@ -50,7 +52,7 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
     title: 'Links and addresses',
     names: ['portalForm', 'egressForm', 'guidancePage', 'mfaPage', 'codeAddress', 'helpdeskAddress', 'teamAddress'],
   },
-  { title: 'Distribution list and reports', names: ['batchSize', 'preparedBy'] },
+  { title: 'Distribution list and reports', names: ['batchSize', 'confirmedMonths', 'preparedBy'] },
   { title: 'Notifications', names: ['notificationMonths'] },
   { title: 'MFA policy', names: POLICY_NAMES },
   { title: 'Limits of imports', names: IMPORT_LIMIT_NAMES },
@@ -58,6 +60,7 @@ const GROUPS: readonly { title: string; names: readonly SettingName[] }[] = [
 const SHORT: readonly SettingName[] = [
   'applicationThreshold',
   'batchSize',
+  'confirmedMonths',
   'notificationMonths',
   ...IMPORT_LIMIT_NAMES,
 ];

@@ -9,6 +9,7 @@ export type TypedSettings = Record<SettingName, string>;
 
 const NUMBERS: readonly SettingName[] = [
   'batchSize',
+  'confirmedMonths',
   'applicationThreshold',
   'notificationMonths',
   'mfaSnoozeDays',
