@@ -47,7 +47,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const contractors = new ContractorsService(database, actor, async () => (await settings.get()).applicationThreshold);
   const contents = new ListContents({ reader: database.reader, register, practices });
   const frozen = new FrozenContents(database.reader);
-  const checks = new ListChecks();
+  const checks = new ListChecks({ reader: database.reader, register, settings });
   const lists = new ListsService({ database, contents, frozen, actor });
   const editions = new EditionsService({ database, contents, frozen, checks, actor });
   const distributionList = new DistributionListService({ contents, checks, lists, editions, settings });
@@ -106,6 +106,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         notifications,
         duplicates,
         distributionList,
+        lists,
+        editions,
       },
       actor,
     ),

@@ -1,18 +1,23 @@
 import type { PaperStamp, ReportDocument } from '@shared/domain/reports/document';
 import type { ReportName, ReportOrder } from '@shared/domain/reports/order';
-import { AppError } from '@shared/ipc/errors';
 import { gatherApplications } from './applications';
 import { gatherContractorSummary } from './contractor-summary';
+import { gatherDataQuality } from './data-quality';
+import { gatherEdition } from './edition';
 import type { Gather, Gathering, ReportSources } from './gathering';
 import { gatherMfaStatus } from './mfa-status';
+import { gatherNotifications } from './notifications';
 import { gatherPracticeStatus } from './practice-status';
 
 /** How each report is gathered. */
-const GATHERERS: { [Name in ReportName]?: Gather<Name> } = {
+const GATHERERS: { [Name in ReportName]: Gather<Name> } = {
   'practice-status': gatherPracticeStatus,
   'contractor-summary': gatherContractorSummary,
   'mfa-status': gatherMfaStatus,
   applications: gatherApplications,
+  edition: gatherEdition,
+  notifications: gatherNotifications,
+  'data-quality': gatherDataQuality,
 };
 
 export function gatherDocument<Name extends ReportName>(
@@ -21,7 +26,6 @@ export function gatherDocument<Name extends ReportName>(
   sources: ReportSources,
   how: Gathering,
 ): Promise<ReportDocument> {
-  const gather = GATHERERS[order.what] as Gather<Name> | undefined;
-  if (gather === undefined) throw new AppError('not-found', 'This version of CCHub Console has no such report.');
+  const gather = GATHERERS[order.what] as Gather<Name>;
   return gather(order, heading, sources, how);
 }

@@ -5,6 +5,8 @@ import type { Database } from '../../database/open-database';
 import type { ApplicationsService } from '../applications/applications-service';
 import type { ContractorsService } from '../contractors/contractors-service';
 import type { DistributionListService } from '../distribution-list/distribution-list-service';
+import type { EditionsService } from '../distribution-list/editions-service';
+import type { ListsService } from '../distribution-list/lists-service';
 import type { DuplicatesService } from '../duplicates/duplicates-service';
 import type { MfaRegister } from '../mfa/mfa-register';
 import type { MfaService } from '../mfa/mfa-service';
@@ -27,6 +29,8 @@ export interface ReportSources extends ScopeSources {
   notifications: NotificationsService;
   duplicates: DuplicatesService;
   distributionList: DistributionListService;
+  lists: ListsService;
+  editions: EditionsService;
 }
 
 export interface Gathering {
