@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WholeDraft } from '@shared/domain/mail-draft';
+import { isBareAddress, type WholeDraft } from '@shared/domain/mail-draft';
 import { isPlainAddress } from '@shared/domain/settings-form';
 
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
@@ -17,6 +17,7 @@ export function emlOf(draft: WholeDraft, now: Date): string {
     'X-Unsent: 1',
     ...(isPlainAddress(draft.from) ? [`From: ${draft.from}`] : []),
     ...(isPlainAddress(draft.to) ? [`To: ${draft.to}`] : []),
+    ...bccOf(draft.bcc ?? []),
     `Subject: ${subjectOf(draft.subject)}`,
     `Date: ${now.toUTCString().replace('GMT', '+0000')}`,
     'MIME-Version: 1.0',
@@ -30,6 +31,12 @@ export function emlOf(draft: WholeDraft, now: Date): string {
   const file = part(fileHeaders(name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const parts = [text, file].map((each) => `--${boundary}\r\n${each}`).join('');
   return `${[...headers, `Content-Type: multipart/mixed; boundary="${boundary}"`].join('\r\n')}\r\n\r\n${parts}--${boundary}--\r\n`;
+}
+
+/** One address a line, because no line of a mail may be longer than 998 characters (RFC 5322). */
+function bccOf(addresses: readonly string[]): string[] {
+  const plain = addresses.filter(isBareAddress);
+  return plain.length === 0 ? [] : [`Bcc: ${plain.join(',\r\n ')}`];
 }
 
 const part = (headers: string[], bytes: Buffer) =>
