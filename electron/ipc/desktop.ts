@@ -39,10 +39,10 @@ export interface Desktop {
   /** Asks the system to print; `printed` is false when the person closes its dialog. `cancelled` once `signal` is. */
   printDocument(document: ReportDocument, how?: Printing): Promise<{ printed: boolean }>;
   writeDocumentPdf(document: ReportDocument, path: string, how?: Printing): Promise<{ pages: number }>;
-  /** A file each; those that are whole stay, however it ends. */
+  /** A file each, none with contents; those that are whole stay, however it ends. */
   writeDocumentPdfs(files: readonly PaperFile[], how?: Printing): Promise<{ files: number }>;
   /** What the print page with this token has to draw; null where nobody waits for it. */
-  paperToDraw(token: string): { document: ReportDocument | null; pages: Record<string, number> } | null;
+  paperToDraw(token: string): { document: ReportDocument; pages: Record<string, number> } | null;
   /** The print page says that all is drawn, or why it could not be. */
   reportDrawn(token: string, error: string | undefined): void;
   /** The register that the sample database is filled from. */

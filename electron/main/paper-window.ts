@@ -8,8 +8,7 @@ import { webPreferences } from './web-preferences';
 
 /** What a print page has to draw. */
 export interface Paper {
-  /** Null for the one that it has drawn already, now with the pages. */
-  document: ReportDocument | null;
+  document: ReportDocument;
   /** The page of each part, by id; none while they are not known. */
   pages: Record<string, number>;
 }
@@ -47,9 +46,9 @@ export class PaperWindow {
     else signal?.addEventListener('abort', this.#stop);
   }
 
-  /** Draws a document; or, with null, the pages of the one that is drawn. */
-  async draw(document: ReportDocument | null, pages: Paper['pages'], to: 'printer' | 'pdf', parts: number) {
-    const job = jobs.begin({ document, pages }, LEAST_LIMIT_MS + LIMIT_MS_A_PART * parts);
+  /** Draws a document in place of the one that is there. */
+  async draw(document: ReportDocument, pages: Paper['pages'], to: 'printer' | 'pdf'): Promise<void> {
+    const job = jobs.begin({ document, pages }, LEAST_LIMIT_MS + LIMIT_MS_A_PART * document.parts.length);
     const address = `${APP_ORIGIN}/print.html#${new URLSearchParams({ token: job.token, to })}`;
     try {
       await this.use(async (contents) => {

@@ -1,18 +1,19 @@
-import type { ReportDocument } from '@shared/domain/reports/document';
+import { anchorOf, type ReportDocument } from '@shared/domain/reports/document';
 import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions } from 'electron';
 import type { PaperFile, Printing } from '../ipc/desktop';
-import { PaperWindow } from './paper-window';
+import { goOn } from '../services/reports/gathering';
+import { type Paper, PaperWindow } from './paper-window';
 import { readPdfPlaces } from './pdf-places';
 import { reportFailed } from './print-jobs';
 import { footerTemplate, notStarted, printOutcome } from './print-words';
 import { writeWhole } from './write-file';
 
 /** Asks the system to print a document; `printed` is false when the person closes its dialog. */
-export function printDocument(document: ReportDocument, how: Printing = {}): Promise<{ printed: boolean }> {
+export async function printDocument(document: ReportDocument, how: Printing = {}): Promise<{ printed: boolean }> {
+  const pages = await numbersOf(document, how);
   return withWindow(how, async (window) => {
-    await drawNumbered(window, document, 'printer', how);
+    await window.draw(document, pages, 'printer');
     how.onProgress?.({ step: 'writing', done: 0, total: null });
-    // The margins are those of the page's style sheet, for printer and PDF alike.
     const options = { silent: false, pageSize: 'A4', landscape: document.landscape, printBackground: true } as const;
     const { success, reason } = await window.use((contents) => print(contents, options));
     return printOutcome(success, reason);
@@ -20,51 +21,64 @@ export function printDocument(document: ReportDocument, how: Printing = {}): Pro
 }
 
 /** Writes a document as a tagged A4 PDF with page numbers, whole or not at all. */
-export function writeDocumentPdf(
+export async function writeDocumentPdf(
   document: ReportDocument,
   path: string,
   how: Printing = {},
 ): Promise<{ pages: number }> {
-  return withWindow(how, (window) => write(window, document, path, how));
+  const pages = await numbersOf(document, how);
+  return withWindow(how, (window) => write(window, { document, path }, pages, how));
 }
 
-/** The same for many, one after the other in one window. Those that are whole stay, however it ends. */
+/** The same for many without contents, one after the other in one window. Those that are whole stay, however it ends. */
 export function writeDocumentPdfs(files: readonly PaperFile[], how: Printing = {}): Promise<{ files: number }> {
   return withWindow(how, async (window) => {
-    for (const [done, { document, path }] of files.entries()) {
+    for (const [done, file] of files.entries()) {
       how.onProgress?.({ step: 'writing', done, total: files.length });
-      await write(window, document, path, { signal: how.signal });
-      how.onFile?.(path);
+      await write(window, file, {}, { signal: how.signal });
+      how.onFile?.(file.path);
     }
     return { files: files.length };
   });
 }
 
-async function write(window: PaperWindow, document: ReportDocument, path: string, how: Printing) {
-  await drawNumbered(window, document, 'pdf', how);
+async function write(window: PaperWindow, { document, path }: PaperFile, pages: Paper['pages'], how: Printing) {
+  await window.draw(document, pages, 'pdf');
   how.onProgress?.({ step: 'writing', done: 0, total: null });
-  const pdf = await makePdf(window, document, { generateTaggedPDF: true, generateDocumentOutline: true });
+  const pdf = await makePdf(window, document, {
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footerTemplate(document.asAt),
+  });
+  goOn(how.signal);
   await writeWhole(path, pdf);
   return { pages: readPdfPlaces(pdf).pages };
 }
 
-/** A contents page has numbers: where its parts are is known once all of it has been made into pages. */
-async function drawNumbered(window: PaperWindow, document: ReportDocument, to: 'printer' | 'pdf', how: Printing) {
+/**
+ * The page of each part, for the contents: known once all of it has been made into pages. That is done in a window of its
+ * own, whose memory is free again when the paper itself is made.
+ */
+async function numbersOf(document: ReportDocument, how: Printing): Promise<Paper['pages']> {
   how.onProgress?.({ step: 'drawing', done: 0, total: null });
-  await window.draw(document, {}, to, document.parts.length);
-  if (!document.contents) return;
-  how.onProgress?.({ step: 'numbering', done: 0, total: null });
-  // Tags are most of the work, and change nothing about where things are.
-  const draft = await makePdf(window, document, { generateTaggedPDF: false, generateDocumentOutline: false });
-  await window.draw(null, pagesOf(document, draft), to, document.parts.length);
+  if (!document.contents) return {};
+  return withWindow(how, async (window) => {
+    await window.draw(document, {}, 'pdf');
+    how.onProgress?.({ step: 'numbering', done: 0, total: null });
+    // Tags and feet are much of the work, and change nothing about where things are.
+    const draft = await makePdf(window, document, { generateTaggedPDF: false, generateDocumentOutline: false });
+    return pagesOf(document, draft);
+  });
 }
 
-function pagesOf({ parts }: ReportDocument, draft: Uint8Array): Record<string, number> {
+function pagesOf({ parts }: ReportDocument, draft: Uint8Array): Paper['pages'] {
   try {
     const { places } = readPdfPlaces(draft);
     return Object.fromEntries(
       parts.map(({ id }) => {
-        const page = places.get(`part-${id}`);
+        const page = places.get(anchorOf(id));
         if (page === undefined) throw new Error('A part is on no page');
         return [id, page];
       }),
@@ -74,19 +88,10 @@ function pagesOf({ parts }: ReportDocument, draft: Uint8Array): Record<string, n
   }
 }
 
-const makePdf = (window: PaperWindow, { asAt, landscape }: ReportDocument, options: PrintToPDFOptions) =>
+/** The margins are those of the page's style sheet, for PDF and printer alike. */
+const makePdf = (window: PaperWindow, { landscape }: ReportDocument, options: PrintToPDFOptions) =>
   window
-    .use((contents) =>
-      contents.printToPDF({
-        pageSize: 'A4',
-        landscape,
-        printBackground: true,
-        displayHeaderFooter: true,
-        headerTemplate: '<span></span>',
-        footerTemplate: footerTemplate(asAt),
-        ...options,
-      }),
-    )
+    .use((contents) => contents.printToPDF({ pageSize: 'A4', landscape, printBackground: true, ...options }))
     .catch((error: unknown) => {
       throw isOurs(error) ? error : reportFailed('The PDF could not be produced.', error);
     });

@@ -39,14 +39,12 @@ function partsDrawn(): Promise<void> {
 
 let root: Root | undefined;
 let fail: (error: unknown) => void = () => {};
-/** What is drawn already: its pages come afterwards. */
-let drawn: ReportDocument | null = null;
 const foot = new CSSStyleSheet();
 document.adoptedStyleSheets.push(foot);
 
 /** Tells when what it holds stands on the page. */
 function Sheet({ paper, pages, onDrawn }: { paper: ReportDocument; pages: Record<string, number>; onDrawn(): void }) {
-  useEffect(onDrawn);
+  useEffect(onDrawn, [onDrawn]);
   return (
     <main>
       <ReportPaper document={paper} pages={pages} />
@@ -57,10 +55,7 @@ function Sheet({ paper, pages, onDrawn }: { paper: ReportDocument; pages: Record
 async function draw({ token, toPrinter }: PrintOrder): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no place to draw in');
-  const { document: next, pages } = await request('reports.paper', { token });
-  const paper = next ?? drawn;
-  if (paper === null) throw new Error('The page has nothing to number');
-  drawn = paper;
+  const { document: paper, pages } = await request('reports.paper', { token });
   document.title = paperTitle(paper);
   document.documentElement.classList.toggle('to-printer', toPrinter);
   foot.replaceSync(footRules(paper.asAt));
@@ -69,13 +64,10 @@ async function draw({ token, toPrinter }: PrintOrder): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     fail = reject;
     // Another token is another paper: nothing of the one before stays.
-    const key = next === null ? undefined : token;
-    paperKey = key ?? paperKey;
-    sheets.render(<Sheet key={paperKey} paper={paper} pages={pages} onDrawn={resolve} />);
+    sheets.render(<Sheet key={token} paper={paper} pages={pages} onDrawn={resolve} />);
   });
   await settled();
 }
-let paperKey = '';
 
 async function run(): Promise<void> {
   const order = parsePrintOrder(window.location.hash);

@@ -18,11 +18,8 @@ export const reportRoutes = {
   'reports.saveEach': route(order, z.object({ folder: z.string(), files: z.int() }).nullable()),
   /** Stops what is being printed or saved. Files that are whole stay. */
   'reports.cancel': route(nothing, z.object({})),
-  /** What the print page with this token has to draw; `document` null for the one that it has drawn, now with the pages. */
-  'reports.paper': route(
-    z.strictObject({ token: id }),
-    z.object({ document: document.nullable(), pages: z.record(z.string(), z.int()) }),
-  ),
+  /** What the print page with this token has to draw; `pages` has the page of each part for the contents. */
+  'reports.paper': route(z.strictObject({ token: id }), z.object({ document, pages: z.record(z.string(), z.int()) })),
   /** Said by the print page once everything is drawn, so that nothing is printed blank. */
   'reports.drawn': route(z.strictObject({ token: id, error: z.string().max(1000).optional() }), z.object({})),
 };

@@ -79,3 +79,6 @@ export type ReportCell =
       /** Further lines below, smaller. */
       lines?: string[];
     };
+
+/** Where a part begins, as the paper and its PDF call it. */
+export const anchorOf = (partId: string): string => `part-${partId}`;

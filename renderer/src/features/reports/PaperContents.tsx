@@ -1,6 +1,6 @@
-import type { ReportPart } from '@shared/domain/reports/document';
+import { anchorOf, type ReportPart } from '@shared/domain/reports/document';
 import type { MouseEvent } from 'react';
-import { anchorOf, type Heading } from './paper-parts';
+import type { Heading } from './paper-parts';
 
 interface PaperContentsProps {
   parts: readonly ReportPart[];

@@ -1,7 +1,6 @@
-import type { ReportPart } from '@shared/domain/reports/document';
-import { memo } from 'react';
+import { anchorOf, type ReportPart } from '@shared/domain/reports/document';
 import { PaperBlock } from './PaperBlock';
-import { anchorOf, headingAt } from './paper-parts';
+import { headingAt } from './paper-parts';
 
 interface PaperPartProps {
   part: ReportPart;
@@ -11,8 +10,8 @@ interface PaperPartProps {
   width: number | undefined;
 }
 
-/** A chapter. Drawn once: the pages of the contents come when it is there already. */
-export const PaperPart = memo(function PaperPart({ part, level, width }: PaperPartProps) {
+/** A chapter. */
+export function PaperPart({ part, level, width }: PaperPartProps) {
   const { id, title, code, newPage, sections } = part;
   const Title = headingAt(level);
   const Section = headingAt(title === '' ? level : level + 1);
@@ -39,4 +38,4 @@ export const PaperPart = memo(function PaperPart({ part, level, width }: PaperPa
       ))}
     </section>
   );
-});
+}

@@ -2,6 +2,3 @@ export type Heading = 'h1' | 'h2' | 'h3' | 'h4';
 
 /** The heading so many steps below that of the document. */
 export const headingAt = (level: number): Heading => `h${Math.min(level, 4)}` as Heading;
-
-/** Where a part of a document begins. The app looks for it in the PDF. */
-export const anchorOf = (partId: string): string => `part-${partId}`;
