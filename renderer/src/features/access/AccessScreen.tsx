@@ -66,9 +66,14 @@ function AccessTable() {
         notices={<div role="status">{said !== '' && <Notice tone="good">{said}</Notice>}</div>}
         tabs={<AccessTabs />}
         actions={
-          <Link to="/import" className={buttonClass()}>
-            Import linked users or an MFA report
-          </Link>
+          <>
+            <Link to="/reports" search={{ what: 'mfa-status' }} className={buttonClass()}>
+              MFA status report
+            </Link>
+            <Link to="/import" className={buttonClass()}>
+              Import linked users or an MFA report
+            </Link>
+          </>
         }
         whenEmpty={<NoPractices />}
       />

@@ -39,6 +39,13 @@ export function ApplicationsScreen() {
           : navigate({ to: '/practices/$id', params: { id: practice.id } }))
       }
       facts={` · ${number(open)} in progress`}
+      actions={
+        rows.length > 0 && (
+          <Link to="/reports" search={{ what: 'applications' }} className={buttonClass()}>
+            Report
+          </Link>
+        )
+      }
       whenEmpty={<NothingYet />}
     />
   );

@@ -65,9 +65,14 @@ export function NotificationsScreen() {
         </>
       }
       actions={
-        <Link to="/notifications/new" className={buttonClass('primary')}>
-          Log a mail
-        </Link>
+        <>
+          <Link to="/reports" search={{ what: 'notifications' }} className={buttonClass()}>
+            Report of a period
+          </Link>
+          <Link to="/notifications/new" className={buttonClass('primary')}>
+            Log a mail
+          </Link>
+        </>
       }
       notices={
         <>

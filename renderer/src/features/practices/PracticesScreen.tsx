@@ -1,6 +1,6 @@
 import { number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
-import { buttonClass } from '@renderer/components/Button';
+import { Button, buttonClass } from '@renderer/components/Button';
 import { StartChoices } from '@renderer/features/home/StartChoices';
 import { TableScreen } from '@renderer/features/tables/TableScreen';
 import { useTableView } from '@renderer/features/tables/use-table-view';
@@ -18,6 +18,8 @@ const BulkEditDialog = lazy(async () => ({ default: (await import('./bulk/BulkEd
 
 const rowId = (row: PracticeLine) => row.id;
 const givesWay = ['contractorName', 'mailboxKind'];
+const statusReportsOf = (rows: readonly PracticeLine[]) =>
+  ({ what: 'practice-status', practices: rows.map(rowId).join(',') }) as const;
 const nameOf = (row: PracticeLine) => `${row.odsCode} ${row.name}`;
 
 /** The register's practices: looked up, looked over, and worked on many at a time. */
@@ -46,6 +48,11 @@ export function PracticesScreen() {
         <Suspense fallback={null}>
           <BulkEditDialog ids={ids} onClose={close} onDone={close} />
         </Suspense>
+      )}
+      steps={(chosen) => (
+        <Button onPress={() => void navigate({ to: '/reports', search: statusReportsOf(chosen) })}>
+          Status reports
+        </Button>
       )}
       facts={status && ` · ${number(status.counts.listEntries)} on the distribution list`}
       actions={

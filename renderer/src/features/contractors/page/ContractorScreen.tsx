@@ -49,6 +49,12 @@ export function ContractorScreen() {
       actions={(detail) => (
         <>
           <DeleteRecord entity="contractor" id={id} version={detail.version} name={detail.name} />
+          <Link to="/reports" search={{ what: 'practice-status', contractor: id }} className={buttonClass()}>
+            Status reports
+          </Link>
+          <Link to="/reports" search={{ what: 'contractor-summary', contractor: id }} className={buttonClass()}>
+            Summary report
+          </Link>
           <Link to="/contractors/$id/edit" params={{ id }} className={buttonClass('primary')}>
             Edit
           </Link>

@@ -34,7 +34,7 @@ export function PracticePanel({ row, onClose }: { row: PracticeRow; onClose: () 
         <Link to="/practices/$id" params={{ id: row.id }} className={buttonClass()}>
           Open
         </Link>
-        <Link to="/practices/$id/report" params={{ id: row.id }} className={buttonClass()}>
+        <Link to="/reports" search={{ what: 'practice-status', practices: row.id }} className={buttonClass()}>
           Status report
         </Link>
       </div>

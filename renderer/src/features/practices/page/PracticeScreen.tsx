@@ -45,7 +45,7 @@ export function PracticeScreen() {
         <>
           <ClosePractice detail={detail} />
           <DeleteRecord entity="practice" id={id} version={detail.version} name={detail.name} />
-          <Link to="/practices/$id/report" params={{ id }} className={buttonClass()}>
+          <Link to="/reports" search={{ what: 'practice-status', practices: id }} className={buttonClass()}>
             Status report
           </Link>
           <Link to="/practices/$id/edit" params={{ id }} className={buttonClass('primary')}>
