@@ -17,7 +17,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Copy for Outlook' });
-const out = (page: Page) => panel(page).getByRole('progressbar', { name: 'Batches out' });
+const out = (page: Page) => panel(page).getByRole('progressbar', { name: 'Batches done' });
 const source = (page: Page, name: RegExp) => panel(page).getByRole('radio', { name });
 
 async function publish(page: Page) {
@@ -96,8 +96,8 @@ test('one says which list goes out; batches go one after the other, and the plac
   await button(page, /^Copy batch 2 of 3/).click();
   await expect(button(page, /^Copy batch 3 of 3/)).toBeFocused();
   await button(page, /^Copy batch 3 of 3/).click();
-  await expect(panel(page).getByText('All 3 batches are out.')).toBeVisible();
-  await inspect(app, page, 'copy for Outlook, all batches are out');
+  await expect(panel(page).getByText('All 3 batches are done.')).toBeVisible();
+  await inspect(app, page, 'copy for Outlook, all batches are done');
 
   // Another list has batches of its own.
   await source(page, /^As it is now/).check();
@@ -179,7 +179,7 @@ test('files hold the edition or the list, whichever was chosen', async ({ app, p
   };
   await source(page, /^Edition 1/).check();
   const workbook = await readWorkbook(await saved('Excel workbook (.xlsx)', 'edition.xlsx'));
-  expect(workbook.records.map((record) => record.Address)).toEqual(published.map(({ address }) => address));
+  expect(workbook.records.map((record) => record['E-mail address'])).toEqual(published.map(({ address }) => address));
   await source(page, /^As it is now/).check();
   const { entries } = await ask(page, 'distributionList.get', {});
   const lines = (text: string): string[][] => parse(text, { bom: true });
@@ -204,7 +204,7 @@ test('what is doubtful is named before it is used; what fails says so', async ({
       entries: [
         { ...first, checks: [{ kind: 'unconfirmed', text: 'Not confirmed since 3 March 2024.' }] },
         { ...second, checks: [{ kind: 'malformed', text: 'This is no email address.' }] },
-        ...others,
+        ...others.map((entry) => ({ ...entry, checks: [] })),
       ],
     },
   });
@@ -217,7 +217,11 @@ test('what is doubtful is named before it is used; what fails says so', async ({
   await expect(panel(page)).toContainText('Check before you send');
   await expect(panel(page)).toContainText(`${second.address}: This is no email address.`);
   await button(page, /^Copy batch 1/).click();
-  await expect(panel(page).getByRole('alert').filter({ hasText: 'Nothing was copied' })).toContainText(message);
+  await expect(
+    panel(page)
+      .getByRole('alert')
+      .filter({ hasText: /^Nothing was copied/ }),
+  ).toContainText(message);
   await expect(out(page)).toHaveCount(0);
   await button(page, 'CSV file (.csv)').click();
   await expect(panel(page).getByRole('alert').filter({ hasText: 'The list was not saved' })).toBeVisible();

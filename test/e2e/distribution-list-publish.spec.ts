@@ -15,8 +15,7 @@ test.describe.configure({ timeout: 120_000 });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const dialog = (page: Page) => page.getByRole('dialog');
 const inDialog = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name });
-const facts = (page: Page, words: string | RegExp) =>
-  expect(page.locator('.cc-page-header__facts')).toContainText(words);
+const facts = (page: Page, words: string | RegExp) => expect(page.locator('.list-facts')).toContainText(words);
 const reason = (page: Page) => dialog(page).getByRole('textbox', { name: 'Why is it published?' });
 const today = () => showDate(todayInLondon(new Date()));
 
@@ -49,7 +48,8 @@ test('an edition is published with its reason, and what changes afterwards waits
 }) => {
   const { changed, closed, count } = await listedPractices(page);
   await pressAccelerator(app, 'CmdOrCtrl+2');
-  await facts(page, `${count} addresses · no edition published yet`);
+  await facts(page, 'No edition published yet');
+  await expect(page.getByText(`${count} addresses`, { exact: true })).toBeVisible();
   await inspect(app, page, 'the distribution list, nothing published');
   await button(page, 'Publish…').click();
   await expect(dialog(page)).toContainText('It is the first edition of this list');
@@ -60,7 +60,7 @@ test('an edition is published with its reason, and what changes afterwards waits
   await reason(page).fill('Monthly update');
   await inDialog(page, 'Publish edition 1').click();
   await expect(page.getByText(`Edition 1 is published with ${count} addresses.`)).toBeVisible();
-  await facts(page, `edition 1 of ${today()} · nothing has changed since`);
+  await facts(page, `Edition 1 of ${today()} · nothing has changed since`);
   const { list, entries } = await ask(page, 'distributionList.get', {});
   expect(list.latest).toMatchObject({ number: 1, reason: 'Monthly update', entries: count, added: count });
 

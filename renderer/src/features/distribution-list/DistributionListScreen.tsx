@@ -23,6 +23,8 @@ import './distribution-list.scss';
 
 const noLines: ListLine[] = [];
 const rowId = (line: ListLine) => line.key;
+/** Beside the panel for Outlook, what must be looked at comes before why somebody is on the list. */
+const givesWay = ['source', 'reason'];
 const nameOf = (line: ListLine) => line.address || line.name;
 
 /** The addresses that get the team's mails, each with its reason, and who was left out. */
@@ -70,8 +72,8 @@ function ListTable({ listId, answer }: { listId: string | undefined; answer: Ans
         source="list"
         quick={[]}
         countWords={(shown) => countWords(shown, entries)}
-        facts={list && <ListFacts list={list} />}
-        tabs={<ListBar list={listId} />}
+        givesWay={givesWay}
+        tabs={<ListBar list={listId}>{list && <ListFacts list={list} />}</ListBar>}
         notices={
           <>
             {saved && (

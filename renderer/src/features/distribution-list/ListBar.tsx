@@ -4,17 +4,18 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { FilterSelect } from '@renderer/components/SelectField';
 import type { ListHead } from '@shared/ipc/distribution-list';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { listIdOf, ofList } from './editions/address';
 
 /** Which list is shown, and the pages that belong to it. */
-export function ListBar({ list }: { list: string | undefined }) {
+export function ListBar({ list, children }: { list: string | undefined; children?: ReactNode }) {
   const lists = useRequest('lists.all', {});
   const navigate = useNavigate();
   const listId = listIdOf({ list });
   const known = lists.data?.some(({ id }) => id === listId) ? lists.data : null;
   return (
     <>
-      <nav className="list-bar" aria-label="Lists">
+      <div className="list-bar">
         {known && (
           <FilterSelect
             label="List"
@@ -23,29 +24,32 @@ export function ListBar({ list }: { list: string | undefined }) {
             onChange={(id) => void navigate({ to: '/distribution-list', search: ofList(id), replace: true })}
           />
         )}
-        <ul>
-          {known && (
+        <nav aria-label="Pages of the list">
+          <ul>
+            {known && (
+              <li>
+                <Link to="/distribution-list/lists/$id/edit" params={{ id: listId }}>
+                  Edit this list
+                </Link>
+              </li>
+            )}
             <li>
-              <Link to="/distribution-list/lists/$id/edit" params={{ id: listId }}>
-                Edit this list
-              </Link>
+              <Link to="/distribution-list/lists/new">New list…</Link>
             </li>
-          )}
-          <li>
-            <Link to="/distribution-list/lists/new">New list…</Link>
-          </li>
-          {known && (
+            {known && (
+              <li>
+                <Link to="/distribution-list/editions" search={ofList(listId)}>
+                  Editions
+                </Link>
+              </li>
+            )}
             <li>
-              <Link to="/distribution-list/editions" search={ofList(listId)}>
-                Editions
-              </Link>
+              <Link to="/distribution-list/recipients">Other recipients</Link>
             </li>
-          )}
-          <li>
-            <Link to="/distribution-list/recipients">Other recipients</Link>
-          </li>
-        </ul>
-      </nav>
+          </ul>
+        </nav>
+        {children}
+      </div>
       {lists.isError && (
         <div className="cc-page-notice">
           <ErrorNotice error={lists.error} title="The lists could not be read" onRetry={() => void lists.refetch()} />

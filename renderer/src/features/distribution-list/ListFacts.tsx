@@ -4,15 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { ofList } from './editions/address';
 import { EditionLink } from './editions/EditionLink';
 import { editionName } from './editions/words';
+import { atBeginning } from './words';
 
 /** What was published of the list, and what was not yet. */
 export function ListFacts({ list: { id, latest, waiting } }: { list: ListHead }) {
-  if (latest === null) return ' · no edition published yet';
+  if (latest === null) return <span className="list-facts">No edition published yet</span>;
   return (
-    <>
-      {' · '}
+    <span className="list-facts">
       <EditionLink listId={id} number={latest.number}>
-        {editionName(latest)}
+        {atBeginning(editionName(latest))}
       </EditionLink>
       {' · '}
       {waiting === 0 ? (
@@ -22,6 +22,6 @@ export function ListFacts({ list: { id, latest, waiting } }: { list: ListHead })
           {counted(waiting, 'change')} not published
         </Link>
       )}
-    </>
+    </span>
   );
 }

@@ -36,12 +36,12 @@ export function Checks({ checks }: { checks: readonly ListCheck[] }) {
 }
 
 const WIDTHS: Record<string, number> = {
-  address: 216,
-  name: 172,
+  address: 206,
+  name: 168,
   odsCode: 104,
   source: 100,
   reason: 200,
-  checks: 200,
+  checks: 190,
   problem: 380,
   unconfirmed: 300,
   kind: 126,

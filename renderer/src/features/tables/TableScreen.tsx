@@ -54,7 +54,7 @@ interface TableScreenProps<Row extends object> {
   panel?: (row: Row, close: () => void) => ReactNode;
   /** Beside the table in place of the panel of a chosen row. */
   aside?: ReactNode;
-  /** The columns that make room for the panel, where the columns are as they come and nobody is in them. Stable. */
+  /** The columns that make room for what stands beside, where the columns are as they come and nobody is in them. Stable. */
   givesWay?: readonly string[];
   /** Edits the ticked rows; without it they are copied only. */
   bulk?: (ids: string[], close: () => void) => ReactNode;
@@ -109,7 +109,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const { ticks, chosen: ticked, clear } = useRowTicks(shown, rowId, words);
   const isWide = useMediaQuery('(min-width: 1500px)');
   const chosen = panel && shown.find((row) => rowId(row) === chosenId);
-  const isTight = chosen !== undefined && !isWide;
+  const isTight = (chosen !== undefined || Boolean(props.aside)) && !isWide;
   const layout = useLayout(view, isTight ? props.givesWay : undefined, inColumn, table.standard);
   const filtered = useMemo(() => new Set(view.filters.map(({ column }) => column)), [view.filters]);
   const copy = useCopy({ table, viewName: at.viewName, view, shown, layout: layout.columns, ticked });

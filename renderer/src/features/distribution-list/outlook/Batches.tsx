@@ -61,7 +61,7 @@ export function Batches({ listId, what, made, count, size }: BatchesProps) {
           </p>
         </Notice>
       )}
-      {done > 0 && <ProgressBar label="Batches out" done={done} total={batches.length} />}
+      {done > 0 && <ProgressBar label="Batches done" done={done} total={batches.length} />}
       <ol className="list-batches">
         {batches.map(({ batch, addresses }) => (
           <li key={batch}>
@@ -95,7 +95,7 @@ export function Batches({ listId, what, made, count, size }: BatchesProps) {
                 {counted(said.addresses, 'address', 'addresses')} in Bcc. Nothing has been sent yet.
               </p>
             )}
-            {done === batches.length && batches.length > 1 && <p>All {batches.length} batches are out.</p>}
+            {done === batches.length && batches.length > 1 && <p>All {batches.length} batches are done.</p>}
           </Notice>
         )}
       </div>
