@@ -1,3 +1,4 @@
+import { fileName } from '@shared/domain/file-name';
 import type { distributionListRoutes } from '@shared/ipc/distribution-list';
 import type { HandlersOf } from '../handlers';
 import { exportTo } from './save-dialogs';
@@ -14,8 +15,11 @@ export const distributionListHandlers: HandlersOf<typeof distributionListRoutes>
     await desktop.openDraft(draft, 'draft');
     return { batch, batches, addresses: addresses.length };
   },
-  'distributionList.export': ({ format }, { workspace, desktop }) =>
-    exportTo(desktop, format === 'outlook' ? 'csv' : format, 'Distribution list', (path) =>
-      workspace().exports.distributionList(path),
-    ),
+  'distributionList.export': async ({ format, ...address }, { workspace, desktop }) => {
+    const name = await workspace().distributionList.nameOf(address);
+    const write = (form?: 'outlook') => (path: string) => workspace().exports.distributionList(path, address, form);
+    // Two files of one day, of which one is for Outlook, are told apart by their names.
+    if (format === 'outlook') return exportTo(desktop, 'csv', fileName(`${name} for Outlook`), write(format));
+    return exportTo(desktop, format, fileName(name), write());
+  },
 };

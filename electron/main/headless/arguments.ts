@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
-import { isRealDate } from '@shared/domain/calendar';
 import { IMPORT_KIND_IDS, type ImportKindId } from '@shared/domain/imports/kinds/declare';
+import { day, ending, needed, oneOf, optional, type Values, wholeNumber } from './argument-values';
+import { EXPORTS, type ExportName, LIST_FORMATS, type ListFormat, USAGE, usageOf } from './usage';
+import { WrongUsage } from './wrong-usage';
 
-/** What can be saved: the practices, the list as it is sent, and each kind of import by its name. */
-export const EXPORTS = ['practices', 'distribution-list', ...IMPORT_KIND_IDS] as const;
-export type ExportName = (typeof EXPORTS)[number];
+export { EXPORTS, type ExportName, USAGE, WrongUsage };
 
 /** What a task is asked to do, by its first word. */
 export type Task =
   | { name: 'import'; file: string; sheet: string | null; kind: ImportKindId | null; commit: boolean }
   | { name: 'undo'; batch: string }
   | { name: 'intake'; file: string; commit: boolean }
-  | { name: 'list' }
+  /** A list as it is now, or (`edition`) as it was published. `list`: its name; null for the list of everyone. */
+  | { name: 'list'; list: string | null; edition: number | null; format: ListFormat | null; out: string | null }
+  | { name: 'publish'; list: string | null; reason: string }
+  /** `to` null: the list as it is now. */
+  | { name: 'diff'; list: string | null; from: number; to: number | null }
   | { name: 'export'; what: ExportName; out: string }
   | { name: 'template'; kind: ImportKindId; out: string }
   | { name: 'application'; practice: string }
@@ -29,29 +33,15 @@ export interface Common {
   answer: string | null;
 }
 
-/** The words could not be understood: exit code 2. Its message says what would have been. */
-export class WrongUsage extends Error {}
-
-export const USAGE = [
-  `task import --file FILE [--sheet NAME] [--kind ${IMPORT_KIND_IDS.join('|')}] [--commit] [--database FILE] [--answer FILE]`,
-  'task undo --batch BATCH [--database FILE] [--answer FILE]',
-  'task intake --file FILE [--commit] [--database FILE] [--answer FILE]',
-  'task list [--database FILE] [--answer FILE]',
-  `task export --what ${EXPORTS.join('|')} --out FILE.xlsx|FILE.csv [--database FILE] [--answer FILE]`,
-  `task template --kind ${IMPORT_KIND_IDS.join('|')} --out FILE.xlsx [--database FILE] [--answer FILE]`,
-  'task application --practice ODS-CODE [--database FILE] [--answer FILE]',
-  'task history --practice ODS-CODE [--database FILE] [--answer FILE]',
-  'task mfa [--at YYYY-MM-DD] [--database FILE] [--answer FILE]',
-  'task report --practice ODS-CODE --out FILE.pdf [--database FILE] [--answer FILE]',
-];
-
 const text = { type: 'string' } as const;
 const common = { database: text, answer: text, 'user-data': text };
 const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
   undo: { ...common, batch: text },
   intake: { ...common, file: text, commit: { type: 'boolean' } },
-  list: common,
+  list: { ...common, list: text, edition: text, format: text, out: text },
+  publish: { ...common, list: text, reason: text },
+  diff: { ...common, list: text, from: text, to: text },
   export: { ...common, what: text, out: text },
   template: { ...common, kind: text, out: text },
   application: { ...common, practice: text },
@@ -77,8 +67,6 @@ export function readTask(words: string[]): { task: Task; common: Common } {
     },
   };
 }
-
-type Values = Record<string, string | boolean | undefined>;
 
 function parse(name: TaskName, rest: string[]): Values {
   try {
@@ -110,7 +98,20 @@ function asTask(name: TaskName, values: Values): Task {
     case 'intake':
       return { name, file: needed(name, values, 'file'), commit: values.commit === true };
     case 'list':
-      return { name };
+      return listTask(values);
+    case 'publish':
+      return {
+        name,
+        list: optional(values.list),
+        reason: optional(values.reason)?.trim().slice(0, 500) || 'Published by a task',
+      };
+    case 'diff':
+      return {
+        name,
+        list: optional(values.list),
+        from: wholeNumber(name, 'from', needed(name, values, 'from')),
+        to: values.to === undefined ? null : wholeNumber(name, 'to', `${values.to}`),
+      };
     case 'export':
       return {
         name,
@@ -138,29 +139,19 @@ function asTask(name: TaskName, values: Values): Task {
   }
 }
 
-const usageOf = (name: TaskName) => USAGE.find((line) => line.startsWith(`task ${name}`)) ?? '';
-const optional = (value: string | boolean | undefined) => (typeof value === 'string' && value !== '' ? value : null);
-
-function needed(name: TaskName, values: Values, option: string): string {
-  const value = optional(values[option]);
-  if (value === null) throw new WrongUsage(`--${option} is missing. Use: ${usageOf(name)}`);
-  return value;
-}
-
-function oneOf<Choice extends string>(name: TaskName, option: string, value: string, choices: Choice[]): Choice {
-  const choice = choices.find((known) => known === value);
-  if (!choice) throw new WrongUsage(`--${option} takes ${choices.join(' or ')}, not “${value}”. Use: ${usageOf(name)}`);
-  return choice;
-}
-
-function day(name: TaskName, option: string, value: string): string {
-  if (isRealDate(value)) return value;
-  throw new WrongUsage(`--${option} takes a day as YYYY-MM-DD, not “${value}”. Use: ${usageOf(name)}`);
-}
-
-function ending(name: TaskName, path: string, endings: string[]): string {
-  if (endings.some((known) => path.toLowerCase().endsWith(known))) return path;
-  throw new WrongUsage(`--out must end in ${endings.join(' or ')}. Use: ${usageOf(name)}`);
+function listTask(values: Values): Task {
+  const name = 'list';
+  const out = optional(values.out);
+  const format = values.format === undefined ? null : oneOf(name, 'format', `${values.format}`, [...LIST_FORMATS]);
+  if (out !== null && format === null)
+    throw new WrongUsage(`--out needs --format, which says what is written there. Use: ${usageOf(name)}`);
+  return {
+    name,
+    list: optional(values.list),
+    edition: values.edition === undefined ? null : wholeNumber(name, 'edition', `${values.edition}`),
+    format,
+    out,
+  };
 }
 
 /** Where the answer goes as well; found even where the rest of the words makes no sense. */

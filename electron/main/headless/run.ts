@@ -79,7 +79,11 @@ async function answerOf(task: Task, workspaces: CurrentWorkspace, log: Log): Pro
     case 'intake':
       return (await import('./intake')).intake(workspace, task);
     case 'list':
-      return (await import('./list')).list(workspace);
+      return (await import('./list')).list(workspace, task);
+    case 'publish':
+      return (await import('./publish')).publish(workspace, task);
+    case 'diff':
+      return (await import('./diff')).diff(workspace, task);
     case 'export':
       return (await import('./export')).exportFile(workspace, task);
     case 'template':

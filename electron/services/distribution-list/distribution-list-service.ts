@@ -1,7 +1,7 @@
 import { MAIN_LIST } from '@shared/domain/distribution-list/list-form';
 import { outlookBatches, outlookText } from '@shared/domain/distribution-list/outlook-batches';
 import type { WholeDraft } from '@shared/domain/mail-draft';
-import type { DistributionList } from '@shared/ipc/distribution-list';
+import type { DistributionList, EditionHead, ListEntry, ListProblem } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
 import type { SettingsService } from '../settings/settings-service';
 import type { EditionsService } from './editions-service';
@@ -44,10 +44,28 @@ export class DistributionListService {
     };
   }
 
+  /** What a file of it is called: "Devon, edition 12". */
+  async nameOf({ listId = MAIN_LIST, edition }: ListAddress): Promise<string> {
+    const { list } = await this.#options.contents.of(listId);
+    return edition === undefined ? list.name : `${list.name}, edition ${edition}`;
+  }
+
+  /** A list or an edition with all that is said of it. `invalid-input` for a list that can't be put together now. */
+  async whole({ listId = MAIN_LIST, edition }: ListAddress): Promise<WholeList> {
+    const { contents, checks, editions } = this.#options;
+    const { list, ruleWords, broken, entries, leftOut } = await contents.of(listId);
+    if (edition !== undefined) {
+      const found = await editions.get(listId, edition);
+      return { name: list.name, ...found };
+    }
+    if (broken !== '') throw new AppError('invalid-input', broken);
+    return { name: list.name, ruleWords, edition: null, entries: await checks.of(entries), leftOut: [...leftOut] };
+  }
+
   /** One batch of the size set, joined as Outlook wants it. `batch` counts from 1; `not-found` past the last. */
   async batch(address: ListAddress, batch: number): Promise<Batch> {
-    const [addresses, { batchSize }] = await Promise.all([this.#addresses(address), this.#options.settings.get()]);
-    const batches = outlookBatches(addresses, batchSize);
+    const [{ entries }, { batchSize }] = await Promise.all([this.whole(address), this.#options.settings.get()]);
+    const batches = outlookBatches(addressesOf(entries), batchSize);
     const found = batches[batch - 1];
     if (found === undefined)
       throw new AppError('not-found', `The list has ${batches.length} batches now. Look at it again and copy anew.`);
@@ -61,13 +79,22 @@ export class DistributionListService {
     return { ...found, draft };
   }
 
-  async #addresses({ listId = MAIN_LIST, edition }: ListAddress): Promise<string[]> {
-    const { contents, editions } = this.#options;
-    if (edition !== undefined) return (await editions.get(listId, edition)).entries.map((entry) => entry.address);
-    const { broken, entries } = await contents.of(listId);
-    if (broken !== '') throw new AppError('invalid-input', broken);
-    return entries.map((entry) => entry.address);
+  /** All of them, in batches of the size set. */
+  async batches(address: ListAddress): Promise<{ batchSize: number; batches: string[] }> {
+    const [{ entries }, { batchSize }] = await Promise.all([this.whole(address), this.#options.settings.get()]);
+    return { batchSize, batches: outlookBatches(addressesOf(entries), batchSize).map(outlookText) };
   }
+}
+
+const addressesOf = (entries: readonly ListEntry[]) => entries.map(({ address }) => address);
+
+/** `edition` null: as the register makes it now. */
+export interface WholeList {
+  name: string;
+  ruleWords: string;
+  edition: EditionHead | null;
+  entries: ListEntry[];
+  leftOut: ListProblem[];
 }
 
 interface Batch {

@@ -1,24 +1,16 @@
-import { aboutExport } from '@shared/domain/exports/about-export';
 import { templateOf } from '@shared/domain/exports/template';
 import { importKinds } from '@shared/domain/imports/kinds';
 import type { ImportKind, ImportKindId } from '@shared/domain/imports/kinds/declare';
 import type { TablePaper } from '@shared/domain/table-paper';
 import { AppError } from '@shared/ipc/errors';
 import type { Database } from '../../database/open-database';
-import type { DistributionListService } from '../distribution-list/distribution-list-service';
+import type { DistributionListService, ListAddress } from '../distribution-list/distribution-list-service';
 import type { SettingsService } from '../settings/settings-service';
 import { kindSheet } from './kind-sheet';
+import { listSheet, outlookSheet } from './list-sheet';
 import { chosenPractices } from './practices-sheet';
-import type { SheetColumn, WriteSheet, WriteTemplate } from './sheet';
+import type { WriteSheet, WriteTemplate } from './sheet';
 import { exportTable } from './table-export';
-
-const LIST_COLUMNS: SheetColumn[] = [
-  { header: 'Name', type: 'text' },
-  { header: 'E-mail address', type: 'text' },
-  { header: 'ODS code', type: 'text' },
-  { header: 'Why on the list', type: 'text' },
-  { header: 'Please check', type: 'text' },
-];
 
 export interface ExportsOptions {
   database: Database;
@@ -60,16 +52,14 @@ export class ExportsService {
     return exportTable(this.#options.writeSheet, path, table);
   }
 
-  async distributionList(path: string): Promise<number> {
+  /**
+   * A list or an edition with why each address is on it; without `address`, the list of everyone as it is now. `outlook`:
+   * in the form that Outlook and the NHSmail portal take.
+   */
+  async distributionList(path: string, address: ListAddress = {}, form?: 'outlook'): Promise<number> {
     const { list, writeSheet } = this.#options;
-    const { entries, asAt } = await list.get();
-    const contents = 'Live addresses of open practices marked as on the list; one Egress address a contractor';
-    return writeSheet(path, {
-      name: 'Distribution list',
-      columns: LIST_COLUMNS,
-      rows: [entries.map(({ name, address, odsCode, reason, problem }) => [name, address, odsCode, reason, problem])],
-      about: (rows) => aboutExport({ contents, filters: [], at: asAt, rows }),
-    });
+    const whole = await list.whole(address);
+    return writeSheet(path, form === 'outlook' ? outlookSheet(whole) : listSheet(whole));
   }
 }
 

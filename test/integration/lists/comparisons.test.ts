@@ -142,7 +142,7 @@ describe('what changed since an edition', () => {
     const { added, removed } = await editions.compare(MAIN_LIST, 1, null);
     expect(added.map(({ reason }) => reason)).toEqual(['Added by hand: Keeps the minutes (edited by h.yeo)']);
     expect(removed.map(({ odsCode, reason }) => [odsCode, reason])).toEqual([
-      ['TP1F9', 'Not in the register any more (put back by h.yeo)'],
+      ['TP1F9', 'Not in the register any more (import of rows.xlsx was undone by h.yeo)'],
       ['TPAAA', 'Left out by hand: Asked not to get it (edited by h.yeo)'],
     ]);
   });

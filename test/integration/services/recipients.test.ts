@@ -141,7 +141,7 @@ describe('on the distribution list', () => {
     ]);
     expect(problems).toMatchObject([{ name: 'Off', practiceId: null, kind: 'marked-off' }]);
     expect((await workspace.practices.counts()).listEntries).toBe(2);
-    expect(await workspace.distributionList.batch(1)).toMatchObject({
+    expect(await workspace.distributionList.batch({}, 1)).toMatchObject({
       text: 'secretary@loc.example; optometry.tp1f9@nhs.net',
     });
   });

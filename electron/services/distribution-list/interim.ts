@@ -1,3 +1,0 @@
-import type { EditionEntry, ListCheck } from '@shared/domain/distribution-list/edition';
-
-export const checksOf = (_entry: EditionEntry): ListCheck[] => [];
