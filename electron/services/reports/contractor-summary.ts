@@ -62,7 +62,8 @@ export const gatherContractorSummary: Gather<'contractor-summary'> = async (orde
   return contractorSummaryDocument(parts, {
     ...heading,
     subject: subjectOf(order.scope, scope),
-    filters: scope.filters,
+    // Of a contractor's own summary the subject says whose it is.
+    filters: order.scope.of === 'contractor' ? [] : scope.filters,
   });
 };
 

@@ -41,7 +41,7 @@ export function applicationsDocument(
     personal: applications.some(({ notes }) => notes.trim() !== ''),
     landscape: true,
     contents: false,
-    parts: [chapter('applications', '', [section('', summary(staged)), ...routes])],
+    parts: [chapter('applications', '', [section('Summary', summary(staged)), ...routes])],
   };
 }
 

@@ -113,7 +113,7 @@ function contractorSection({ form }: ContractorFacts): ReportSection {
       ['Name', recorded(form.name)],
       ['Kind', CONTRACTOR_KIND_LABELS[form.kind]],
       ['Trading names', recorded(form.tradingNames.split('\n').join(', '))],
-      ['Headquarters ODS code', form.hqOdsCode === '' ? recorded('') : { text: form.hqOdsCode, code: true }],
+      ['Headquarters code', form.hqOdsCode === '' ? recorded('') : { text: form.hqOdsCode, code: true }],
       ['Contract number', recorded(form.contractNumber)],
       [
         'Contract',
@@ -175,10 +175,10 @@ const practicesSection = ({ practices }: ContractorFacts): ReportSection =>
     kind: 'table',
     label: 'Practices of the contractor',
     columns: [
-      column('Practice', 24),
-      column('Town', 15),
-      column('Status', 12),
-      column('Mailbox', 25),
+      column('Practice', 22),
+      column('Town', 13),
+      column('Status', 11),
+      column('Mailbox', 30),
       column('List', 9),
       column('Access', 15),
     ],

@@ -29,16 +29,13 @@ export function accountsSection(accounts: readonly ReportedAccount[]): ReportSec
         ...DRAWN_STATES.map((state) => column(MFA_STATE_LABELS[state], 9, 'end')),
         column('Accounts', 9, 'end'),
       ],
-      rows:
-        rows.length === 0
-          ? []
-          : [
-              ...rows,
-              row(
-                { text: 'All', code: true },
-                accounts.map(({ mfa }) => mfa.state),
-              ),
-            ],
+      rows: withSum(
+        rows,
+        row(
+          ALL,
+          accounts.map(({ mfa }) => mfa.state),
+        ),
+      ),
       empty: 'There are no accounts.',
     },
     inSeveral === 0 ? null : text(several),
@@ -79,10 +76,16 @@ export function practicesByIcbSection(practices: readonly ReportedAccess[]): Rep
       ...ACCESS_STATUSES.map((status) => column(ACCESS_STATUS_LABELS[status], 12, 'end')),
       column('Practices', 10, 'end'),
     ],
-    rows: rows.length === 0 ? [] : [...rows, line({ text: 'All', code: true }, practices)],
+    rows: withSum(rows, line(ALL, practices)),
     empty: 'There are no practices.',
   });
 }
+
+const ALL: ReportCell = { text: 'All', code: true };
+
+/** One line is its own sum. */
+const withSum = (rows: readonly ReportCell[][], sum: ReportCell[]): ReportCell[][] =>
+  rows.length < 2 ? [...rows] : [...rows, sum];
 
 /** The code as well: while ICBs merge, two can have one name. */
 export const icbWords = ({ code, name }: ReportIcb): string => (code === '' ? 'No ICB' : `${name} (${code})`);

@@ -48,6 +48,7 @@ const LONG = 60;
 export function mfaStatusDocument(report: MfaStatusFacts, frame: ReportFrame): ReportDocument {
   const needAction = needsActionSection(report.practices);
   const atRisk = atRiskSection(report.accounts);
+  const overTime = mfaOverTime(report.overTime, frame.subject);
   return {
     title: 'MFA status',
     ...frame,
@@ -57,7 +58,7 @@ export function mfaStatusDocument(report: MfaStatusFacts, frame: ReportFrame): R
     parts: [
       chapter('summary', 'Summary', [accountsSection(report.accounts), practicesByIcbSection(report.practices)]),
       chapter('over-time', 'MFA over time', [
-        section('', { kind: 'picture', picture: mfaOverTime(report.overTime, frame.subject) }),
+        section('', text(overTime.sentence), { kind: 'picture', picture: overTime }),
       ]),
       chapter('practices', 'Practices that need action', [needAction.section]),
       chapter('people', 'People whose access is at risk', [atRisk.section]),

@@ -102,11 +102,7 @@ function datesCell({ startedOn, endedOn, standing }: ReportedPerson): ReportCell
 /** How somebody's MFA stands, who said so, and as at which day. */
 export function mfaCell(mfa: ReportedPerson['mfa']): ReportCell {
   const { state, since, method } = mfa;
-  return status(MFA_STATE_LABELS[state], '', [
-    method,
-    since === '' ? '' : `Since ${showDate(since)}`,
-    showMfaSource(mfa),
-  ]);
+  return status(MFA_STATE_LABELS[state], since === '' ? '' : `since ${showDate(since)}`, [method, showMfaSource(mfa)]);
 }
 
 /** The next date that matters, and what happens then. */

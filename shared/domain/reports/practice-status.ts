@@ -158,7 +158,7 @@ const contractorSection = ({ contractor, route }: PracticeStatusFacts): ReportSe
     'Contractor',
     facts(
       ['Name', recorded(contractor.name)],
-      ['Headquarters ODS code', recorded(contractor.hqOdsCode)],
+      ['Headquarters code', recorded(contractor.hqOdsCode)],
       ['Practices', `${counted(contractor.practices, 'practice')} in the register`],
       ['Route to a mailbox', cell(SUGGESTED_ROUTE_LABELS[route.route], [route.reason])],
     ),
@@ -169,11 +169,11 @@ const mailboxSection = ({ mailboxKind, mailboxes }: PracticeStatusFacts): Report
     kind: 'table',
     label: 'Mailboxes',
     columns: [
-      column('Address', 42),
-      column('Kind', 14),
+      column('Address', 38),
+      column('Kind', 12),
       column('Status', 14),
-      column('Told on', 15),
-      column('Confirmed on', 15),
+      column('Told on', 18),
+      column('Confirmed on', 18),
     ],
     rows: mailboxes.map(({ address, kind, status: state, toldOn, confirmedOn, problems, explanation, aliases }) => [
       cell(recorded(address), [
