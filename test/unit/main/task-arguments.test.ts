@@ -11,7 +11,15 @@ describe('words of a task', () => {
     ['undo --batch b1', { name: 'undo', batch: 'b1' }],
     ['intake --file m.msg', { name: 'intake', file: 'm.msg', commit: false }],
     ['intake --file m.msg --commit', { name: 'intake', file: 'm.msg', commit: true }],
-    ['list', { name: 'list' }],
+    ['list', { name: 'list', list: null, edition: null, format: null, out: null }],
+    [
+      'list --list Devon --edition 12 --format csv --out d.csv',
+      { name: 'list', list: 'Devon', edition: 12, format: 'csv', out: 'd.csv' },
+    ],
+    ['publish', { name: 'publish', list: null, reason: 'Published by a task' }],
+    ['publish --list Devon --reason May', { name: 'publish', list: 'Devon', reason: 'May' }],
+    ['diff --from 3', { name: 'diff', list: null, from: 3, to: null }],
+    ['diff --from 3 --to 12 --list Devon', { name: 'diff', list: 'Devon', from: 3, to: 12 }],
     ['export --what practices --out P.XLSX', { name: 'export', what: 'practices', out: 'P.XLSX' }],
     ['export --what ods-sites --out o.csv', { name: 'export', what: 'ods-sites', out: 'o.csv' }],
     ['template --kind contractors --out t.xlsx', { name: 'template', kind: 'contractors', out: 't.xlsx' }],
@@ -55,6 +63,14 @@ describe('words of a task', () => {
     ['mfa --at=', /--at takes a day/],
     ['mfa --at 01/02/2024', /--at takes a day/],
     ['list --file f', /no option --file/],
+    ['list --edition 0', /--edition takes a number from 1, not “0”/],
+    ['list --edition=', /--edition takes a number/],
+    ['list --format xlsx', /--format takes outlook or csv or json, not “xlsx”/],
+    ['list --out list.csv', /--out needs --format/],
+    ['publish --reson May', /no option --reson/],
+    ['diff', /--from is missing/],
+    ['diff --from 1 --to now', /--to takes a number from 1, not “now”/],
+    ['diff --from 1.5', /--from takes a number/],
   ])('refuses “%s” and says how it is used', (line, message) => {
     const read = () => readTask(words(line));
     expect(read).toThrow(WrongUsage);
