@@ -1,4 +1,5 @@
 import type { ChangedEntry, EditionContent, EditionEntry, ListDifference } from './edition';
+import { compare } from './in-order';
 
 /** All facts of an entry: one that differs in any of them is a changed one. */
 const EVERY_FACT: Record<keyof EditionEntry, true> = {
@@ -107,5 +108,3 @@ function sorted<Item>(items: readonly Item[], entryOf: (item: Item) => EditionEn
     )
     .map(({ item }) => item);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

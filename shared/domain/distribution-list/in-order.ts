@@ -3,10 +3,12 @@ interface Ordered {
   odsCode: string;
   practiceId: string | null;
   recipientId?: string | null;
+  /** Of an extra, which has no other id. */
+  owner?: string;
 }
 
-const idOf = ({ practiceId, recipientId }: Ordered) => practiceId ?? recipientId ?? '';
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const idOf = ({ practiceId, recipientId, owner }: Ordered) => practiceId ?? recipientId ?? owner ?? '';
+export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By name, code and id. Names are put in lower case once each, not once a comparison: there may be 100,000. */
 export function inOrder<Item extends Ordered>(items: readonly Item[]): Item[] {

@@ -8,7 +8,7 @@ import {
   narrowedListInSteps,
 } from './derive';
 import { canonicalAddress } from './egress-account';
-import { inOrder } from './in-order';
+import { compare, inOrder } from './in-order';
 import type { ListExclusion, ListExtra, ListRule } from './list-form';
 import { type ListRecipient, leftOutByHand } from './listed-recipients';
 
@@ -156,7 +156,7 @@ function inGoodOrder(extras: readonly ListExtra[], leadsTo: (address: string) =>
   return extras
     .map((extra) => ({ ...extra, written: extra.address, address: canonicalAddress(extra.address) }))
     .map((extra) => ({ ...extra, isOld: leadsTo(extra.address) !== extra.address }))
-    .sort((a, b) => Number(a.isOld) - Number(b.isOld) || (a.address < b.address ? -1 : 1));
+    .sort((a, b) => Number(a.isOld) - Number(b.isOld) || compare(a.address, b.address) || compare(a.name, b.name));
 }
 
 const called = ({ odsCode, name }: { odsCode: string; name: string }) => (odsCode === '' ? name : `${odsCode} ${name}`);

@@ -40,8 +40,8 @@ describe('a list as a csv for Outlook and the NHSmail portal', () => {
   it('has a value for each heading, none with a line end', () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 });
     fc.assert(
-      fc.property(fc.emailAddress(), text, text, (address, name, reason) => {
-        const row = outlookRow(entry(address, { name, reason }));
+      fc.property(text, text, (name, reason) => {
+        const row = outlookRow(entry('a@x.example', { name, reason }));
         expect(row).toHaveLength(OUTLOOK_HEADINGS.length);
         expect(row.join('')).not.toMatch(/[\r\n\u2028\u2029]/);
       }),
