@@ -19,21 +19,22 @@ function leading({ practiceId, recipientId }: Pick<ListLine, 'practiceId' | 'rec
   );
 }
 
-/** Each check as a tag, and what they say. */
-export function Checks({ checks }: { checks: readonly ListCheck[] }) {
+/** Each check as a tag, and what `said` of them say; the title has all. */
+export function Checks({ checks, said = checks }: { checks: readonly ListCheck[]; said?: readonly ListCheck[] }) {
   if (checks.length === 0) return null;
-  const said = checks.map(({ text }) => text).join(' ');
   return (
-    <span title={said}>
+    <span title={words(checks)}>
       {checks.map(({ kind, text }) => (
         <span key={`${kind} ${text}`}>
           <Tag tone={CHECK_TONES[kind]}>{CHECK_WORDS[kind]}</Tag>{' '}
         </span>
       ))}
-      {said}
+      {words(said)}
     </span>
   );
 }
+
+const words = (checks: readonly ListCheck[]) => checks.map(({ text }) => text).join(' ');
 
 const WIDTHS: Record<string, number> = {
   address: 206,
@@ -54,7 +55,8 @@ const CELLS: Record<string, (line: ListLine) => ReactNode> = {
   name: (line) => leading(line, line.name),
   odsCode: (line) => leading(line, line.odsCode),
   reason: ({ reason }) => <span title={reason}>{reason}</span>,
-  checks: ({ checks }) => <Checks checks={checks} />,
+  // Of what was not confirmed the tag says enough: most lists have many.
+  checks: (line) => <Checks checks={line.checks} said={problemsOf(line)} />,
   problem: (line) => <Checks checks={problemsOf(line)} />,
   unconfirmed: (line) => <Checks checks={unconfirmedOf(line)} />,
   kind: ({ kind }) => kind !== '' && <Tag tone={kind === 'malformed' ? 'bad' : 'none'}>{LEFT_OUT_WORDS[kind]}</Tag>,
