@@ -11,6 +11,9 @@ if (own) process.env.DISPLAY = own;
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e-files',
+  // Kept pictures of printed pages. One that is missing fails its test, unless they are to be written anew.
+  snapshotPathTemplate: 'test/fixtures/pages/{arg}{ext}',
+  updateSnapshots: 'none',
   workers: displays.length,
   fullyParallel: false,
   // A test that passes on the second try is a test that failed.

@@ -1,4 +1,4 @@
-// The system libraries that Electron and its tests need on Debian and Ubuntu.
+// The system libraries, fonts and programs that Electron and its tests need on Debian and Ubuntu.
 import { readFileSync } from 'node:fs';
 import { run } from './child.mjs';
 import { PlainError, say } from './say.mjs';
@@ -16,6 +16,8 @@ const wanted = [
   'libdrm2',
   'libcups2',
   'fonts-liberation',
+  // Arabic and Hebrew names on paper, in the kept pictures of pages too.
+  'fonts-dejavu-core',
   'poppler-utils',
 ];
 
