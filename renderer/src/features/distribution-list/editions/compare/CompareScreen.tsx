@@ -1,4 +1,4 @@
-import { counted } from '@renderer/app/numbers';
+import { counted, number } from '@renderer/app/numbers';
 import { useAction, useRequest } from '@renderer/app/queries';
 import { buttonClass } from '@renderer/components/Button';
 import { EmptyState } from '@renderer/components/EmptyState';
@@ -74,7 +74,7 @@ export function CompareScreen() {
         }
       />
       {!isGone && (lists.data?.length ?? 0) + (editions.data?.length ?? 0) > 1 && (
-        <div className="cc-bar">
+        <div className="cc-bar edition-pair">
           <ListChoice lists={lists.data ?? []} listId={listId} onChange={(id) => compare(ofList(id))} />
           {editions.data && from !== undefined && (
             <PairChoice
@@ -120,8 +120,8 @@ export function CompareScreen() {
 }
 
 const titleOf = ({ from, to }: ListComparison) => `Changes from ${editionName(from)} to ${editionName(to)}`;
-const factsOf = ({ from, to, unchanged }: ListComparison) =>
-  `From ${editionName(from)} to ${editionName(to)} · ${counted(unchanged, 'address', 'addresses')} unchanged`;
+const factsOf = ({ added, removed, changed, unchanged }: ListComparison) =>
+  `${counted(added.length + removed.length + changed.length, 'change')} · ${number(unchanged)} unchanged`;
 
 function NoDifference({ comparison: { from, to } }: { comparison: ListComparison }) {
   return (

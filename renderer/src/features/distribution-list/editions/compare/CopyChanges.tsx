@@ -1,4 +1,4 @@
-import { counted } from '@renderer/app/numbers';
+import { counted, number } from '@renderer/app/numbers';
 import type { useAction } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
@@ -20,10 +20,10 @@ export function CopyButtons({ copy, comparison, listId }: CopyButtonsProps) {
   return (
     <>
       <Button onPress={() => run('adds')} isDisabled={adds.length === 0 || copy.isPending}>
-        Copy {counted(adds.length, 'address', 'addresses')} to add
+        Copy {number(adds.length)} to add
       </Button>
       <Button onPress={() => run('removes')} isDisabled={removes.length === 0 || copy.isPending}>
-        Copy {counted(removes.length, 'address', 'addresses')} to remove
+        Copy {number(removes.length)} to remove
       </Button>
     </>
   );

@@ -8,7 +8,7 @@ import { CauseLink } from './CauseLink';
 import { CHANGE_COLUMNS, type ChangeLine } from './lines';
 
 const WIDTHS: Record<string, number> = {
-  change: 96,
+  change: 112,
   address: 290,
   name: 150,
   odsCode: 92,

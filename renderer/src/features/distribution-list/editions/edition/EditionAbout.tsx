@@ -1,3 +1,4 @@
+import { showDateTime } from '@shared/domain/calendar-date';
 import type { EditionHead } from '@shared/ipc/distribution-list';
 import { Link } from '@tanstack/react-router';
 import { ofList } from '../address';
@@ -5,9 +6,15 @@ import { EditionLink } from '../EditionLink';
 
 /** Why an edition was published, what was on it by rule, and what it can be held against. */
 export function EditionAbout({ edition, ruleWords }: { edition: EditionHead; ruleWords: string }) {
-  const { listId, number, putBack } = edition;
+  const { listId, number, publishedAt, publishedBy, putBack } = edition;
   return (
     <dl className="edition-about">
+      <div>
+        <dt>Published:</dt>
+        <dd>
+          {showDateTime(publishedAt)} by <bdi>{publishedBy}</bdi>
+        </dd>
+      </div>
       <div>
         <dt>Why:</dt>
         <dd>

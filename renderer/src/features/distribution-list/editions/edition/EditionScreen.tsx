@@ -7,7 +7,6 @@ import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
-import { showDateTime } from '@shared/domain/calendar-date';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { OutlookPanel } from '../../outlook/OutlookPanel';
@@ -44,15 +43,13 @@ function Edition({ listId, number }: { listId: string; number: number }) {
         facts={
           content && (
             <>
-              {list && (
+              {list && !list.isMain && (
                 <>
                   <bdi>{list.name}</bdi>
                   {' · '}
                 </>
               )}
               {counted(content.entries.length, 'address', 'addresses')}
-              {` · published ${showDateTime(content.edition.publishedAt)} by `}
-              <bdi>{content.edition.publishedBy}</bdi>
             </>
           )
         }
