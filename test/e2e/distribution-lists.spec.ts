@@ -117,7 +117,10 @@ test.describe('of the sample register', () => {
     await ask(page, 'lists.remove', { id, version });
     await expect(page.getByRole('heading', { name: 'This list is not there' })).toBeVisible();
     await inspect(app, page, 'a list that is not there');
-    await page.getByRole('link', { name: 'Go to the distribution list' }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /^Distribution list/ })
+      .click();
     await expect(button(page, /^All \d/)).toBeVisible();
   });
 });

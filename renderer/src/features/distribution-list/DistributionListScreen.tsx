@@ -4,11 +4,12 @@ import { takeSavedMessage } from '@renderer/app/saved-message';
 import { Button } from '@renderer/components/Button';
 import { Notice } from '@renderer/components/Notice';
 import { PageHeader } from '@renderer/components/PageHeader';
+import { rememberAddress } from '@renderer/features/tables/memory';
 import { TableScreen } from '@renderer/features/tables/TableScreen';
 import { useTableView } from '@renderer/features/tables/use-table-view';
 import type { EditionHead } from '@shared/ipc/distribution-list';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { listColumns } from './columns';
 import { EmptyList } from './EmptyList';
 import { NoSuchList } from './editions/NoSuchList';
@@ -31,7 +32,12 @@ const nameOf = (line: ListLine) => line.address || line.name;
 export function DistributionListScreen() {
   const { list: listId } = useSearch({ from: '/distribution-list' });
   const answer = useRequest('distributionList.get', listId === undefined ? {} : { listId });
-  if (answer.error?.code === 'not-found')
+  const isGone = answer.error?.code === 'not-found';
+  // The way to the list leads to the list of everyone again.
+  useEffect(() => {
+    if (isGone) rememberAddress('distribution-list', {});
+  }, [isGone]);
+  if (isGone)
     return (
       <>
         <PageHeader title="Distribution list" />
@@ -71,7 +77,7 @@ function ListTable({ listId, answer }: { listId: string | undefined; answer: Ans
         answers={[answer]}
         source="list"
         quick={[]}
-        countWords={(shown) => countWords(shown, entries)}
+        countWords={(shown) => (list?.broken ? 'can’t be put together' : countWords(shown, entries))}
         givesWay={givesWay}
         tabs={<ListBar list={listId}>{list && <ListFacts list={list} />}</ListBar>}
         notices={

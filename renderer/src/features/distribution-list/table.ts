@@ -131,7 +131,7 @@ export const listTable = tableModel<ListLine>({
       name: 'By hand',
       definition: {
         ...STANDARD,
-        columns: ['address', 'byHand', 'name', 'odsCode', 'reason', 'checks'],
+        columns: ['address', 'byHand', 'name', 'reason', 'checks'],
         filters: [has('byHand')],
       },
     },
