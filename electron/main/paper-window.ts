@@ -37,9 +37,7 @@ export class PaperWindow {
     this.#broken = new Promise<never>((_, reject) => {
       const contents = this.#window.webContents;
       contents.once('render-process-gone', () => reject(reportFailed('Its page stopped working.')));
-      contents.once('destroyed', () =>
-        reject(signal?.aborted ? reportStopped() : reportFailed('Its page was closed.')),
-      );
+      contents.once('destroyed', () => reject(reportFailed('Its page was closed.')));
     });
     this.#broken.catch(() => undefined);
     if (signal?.aborted) this.close();
@@ -67,7 +65,12 @@ export class PaperWindow {
   /** Works with the page until it is done, or until the page is gone. */
   async use<Outcome>(work: (contents: WebContents) => Promise<Outcome>): Promise<Outcome> {
     if (this.#signal?.aborted) throw reportStopped();
-    return Promise.race([work(this.#window.webContents), this.#broken]);
+    try {
+      return await Promise.race([work(this.#window.webContents), this.#broken]);
+    } catch (error) {
+      // Without its window each step fails in its own way: none of them is the reason.
+      throw this.#signal?.aborted ? reportStopped() : error;
+    }
   }
 
   close(): void {

@@ -9,8 +9,8 @@ import { addPerson } from './support/access';
 import { ask, expect, replaceDialogs, test } from './support/app';
 import { holdClock } from './support/clock';
 import { type ReadPdf, readPdf } from './support/files';
-import { expectPages, missingFonts } from './support/page-images';
-import { readJumps } from './support/pdf';
+import { expectPages } from './support/page-images';
+import { missingFonts, readJumps } from './support/pdf';
 import { sql } from './support/sqlite';
 
 const NOW = '2026-11-22T20:00:00.000Z';

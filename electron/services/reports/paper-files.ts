@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { showDate, todayInLondon } from '@shared/domain/calendar-date';
 import { ownNames } from '@shared/domain/file-name';
 import type { ReportDocument } from '@shared/domain/reports/document';
-import { documentsByPart } from '@shared/domain/reports/split';
+import { documentsByPractice } from '@shared/domain/reports/split';
 import { AppError } from '@shared/ipc/errors';
 import { newFolder } from './new-folder';
 
@@ -23,7 +23,7 @@ type WriteFiles = (
 
 /** A file for each practice of a status report, named by its code, in a new folder of `parent`: nothing is written over. */
 export async function paperFiles(document: ReportDocument, parent: string, how: How, write: WriteFiles) {
-  const each = documentsByPart(document);
+  const each = documentsByPractice(document);
   if (each.length === 0) throw new AppError('not-found', 'No practice is chosen. No file was written.');
   const folder = await newFolder(parent, `Practice status ${showDate(todayInLondon(new Date(document.asAt)))}`);
   const named = ownNames();

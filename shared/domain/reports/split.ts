@@ -1,12 +1,16 @@
 import type { ReportDocument } from './document';
 
-/** A document for each part, and the code that names its file. */
-export function documentsByPart(document: ReportDocument): { code: string; document: ReportDocument }[] {
-  const [only, ...more] = document.parts;
-  if (only !== undefined && more.length === 0)
-    return [{ code: only.code || firstWord(document.subject), document: { ...document, contents: false } }];
-  return document.parts.map((part) => ({
-    code: part.code || part.id,
+/** How a practice's part calls itself; a part that says only that there is none has another name. */
+const OF_PRACTICE = /^practice-(.+)$/;
+
+/** A document for each practice of a status report, and the code that names its file. */
+export function documentsByPractice(document: ReportDocument): { code: string; document: ReportDocument }[] {
+  const parts = document.parts.filter(({ id }) => OF_PRACTICE.test(id));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1)
+    return [{ code: codeOf(only), document: { ...document, contents: false } }];
+  return parts.map((part) => ({
+    code: codeOf(part),
     document: {
       ...document,
       subject: [part.code, part.title].filter((words) => words !== '').join(' '),
@@ -18,4 +22,4 @@ export function documentsByPart(document: ReportDocument): { code: string; docum
   }));
 }
 
-const firstWord = (text: string) => text.split(' ', 1)[0] ?? '';
+const codeOf = ({ id, code }: ReportDocument['parts'][number]) => code || (OF_PRACTICE.exec(id)?.[1] ?? id);

@@ -10,31 +10,28 @@ const DOTS_AN_INCH = 50;
 /** Letters are drawn a little otherwise from one machine to the next; a line that moved is far more than this. */
 const TOLERATED = { threshold: 0.35, maxDiffPixelRatio: 0.01 };
 
-async function poppler(program: 'pdftoppm' | 'pdffonts', words: string[]): Promise<string> {
+async function drawPage(words: string[]): Promise<void> {
   try {
-    return (await run(program, words)).stdout;
+    await run('pdftoppm', words);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Error(
-      `${program} is missing, so no page can be looked at. Install poppler (npm run setup does it on Linux).`,
+      `pdftoppm is missing, so no page can be looked at. Install poppler (npm run setup does it on Linux).`,
     );
   }
 }
 
-/** Holds the named pages of a PDF (from 1) against the kept ones: `<name>-<page>.png`. */
+/**
+ * Holds the named pages of a PDF (from 1) against the kept ones: `<name>-<page>.png`. They were drawn with the fonts that
+ * the set-up installs on Linux; other systems have others, and there only what a PDF says is held against anything.
+ */
 export async function expectPages(pdf: string, name: string, pages: readonly number[]): Promise<void> {
+  if (process.platform !== 'linux') return;
   for (const page of pages) {
     const words = ['-png', '-gray', '-r', String(DOTS_AN_INCH), '-f', String(page), '-l', String(page), '-singlefile'];
     const picture = `${pdf}-${page}`;
-    await poppler('pdftoppm', [...words, pdf, picture]);
+    await drawPage([...words, pdf, picture]);
     expect.soft(await readFile(`${picture}.png`)).toMatchSnapshot(`${name}-${page}.png`, TOLERATED);
     await rm(`${picture}.png`);
   }
-}
-
-/** The fonts of a PDF that are not in the file, so that another computer would draw it otherwise. */
-export async function missingFonts(pdf: string): Promise<string[]> {
-  const lines = (await poppler('pdffonts', [pdf])).split('\n').slice(2);
-  // After name, type and encoding: "emb sub uni object ID".
-  return lines.filter((line) => line.trim() !== '' && !/\syes (yes|no ) (yes|no )\s+\d+\s+\d+\s*$/.test(line));
 }

@@ -1,6 +1,6 @@
-/** What a reader of a PDF can jump to: bookmarks and links, with the pages that they lead to. */
+/** What a reader of a PDF can jump to, bookmarks and links, with the pages that they lead to; and its fonts. */
 import { readFile } from 'node:fs/promises';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface Bookmark {
   title: string;
@@ -41,6 +41,30 @@ export async function readJumps(file: string): Promise<Jumps> {
         if (subtype === 'Link' && dest) links.push({ on, to: await pageOf(dest) });
     }
     return { bookmarks: await read(((await pdf.getOutline()) ?? []) as Outline[]), links };
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** The fonts that are not in the file: another computer would draw it otherwise. */
+export async function missingFonts(file: string): Promise<string[]> {
+  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0, fontExtraProperties: true });
+  const pdf = await loading.promise;
+  try {
+    const missing = new Set<string>();
+    let known = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      const names = new Set(fnArray.flatMap((fn, at) => (fn === OPS.setFont ? [argsArray[at]?.[0] as string] : [])));
+      for (const name of names) {
+        const font = page.commonObjs.get(name) as { name?: string; missingFile?: boolean };
+        known += 1;
+        if (font.missingFile) missing.add(font.name ?? name);
+      }
+    }
+    if (known === 0) throw new Error('The PDF has no text');
+    return [...missing];
   } finally {
     await loading.destroy();
   }

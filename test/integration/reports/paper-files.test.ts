@@ -17,7 +17,13 @@ const document = (...codes: string[]): ReportDocument => ({
   personal: true,
   landscape: false,
   contents: true,
-  parts: codes.map((code, at) => ({ id: `p${at}`, title: `Practice ${at}`, code, newPage: true, sections: [] })),
+  parts: codes.map((code, at) => ({
+    id: `practice-${at}`,
+    title: `Practice ${at}`,
+    code,
+    newPage: true,
+    sections: [],
+  })),
 });
 
 type Write = Parameters<typeof paperFiles>[3];

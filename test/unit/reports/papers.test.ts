@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { ReportDocument } from '../../../shared/domain/reports/document';
 import { paperTitle } from '../../../shared/domain/reports/paper-title';
 import { pictureDocument, tableDocument } from '../../../shared/domain/reports/screen-papers';
-import { documentsByPart } from '../../../shared/domain/reports/split';
+import { documentsByPractice } from '../../../shared/domain/reports/split';
 
 const stamp = { asAt: '2026-11-22T20:00:00Z', preparedBy: 'H Yeo' };
 const part = (code: string, title: string) => ({
-  id: code.toLowerCase(),
+  id: `practice-${code}`,
   title,
   code,
   newPage: true,
@@ -27,7 +27,7 @@ const whole: ReportDocument = {
 
 describe('a file for each practice', () => {
   it('is about that practice alone', () => {
-    const [first, second, ...more] = documentsByPart(whole);
+    const [first, second, ...more] = documentsByPractice(whole);
     expect(more).toEqual([]);
     expect(first?.code).toBe('TP1F9');
     expect(first?.document).toMatchObject({
@@ -43,11 +43,12 @@ describe('a file for each practice', () => {
   });
 
   it('is the document itself where there is one practice, named by its code', () => {
-    const one = { ...whole, subject: 'TP1F9 Penrose Opticians', parts: [{ ...part('', ''), id: 'tp1f9' }] };
-    expect(documentsByPart(one)).toEqual([{ code: 'TP1F9', document: { ...one, contents: false } }]);
+    const one = { ...whole, subject: 'TP1F9 Penrose Opticians', parts: [{ ...part('', ''), id: 'practice-TP1F9' }] };
+    expect(documentsByPractice(one)).toEqual([{ code: 'TP1F9', document: { ...one, contents: false } }]);
   });
 
-  it('none for no practice', () => expect(documentsByPart({ ...whole, parts: [] })).toEqual([]));
+  it('none where the report says that there is no practice', () =>
+    expect(documentsByPractice({ ...whole, parts: [{ ...part('', ''), id: 'no-practice' }] })).toEqual([]));
 });
 
 describe('a table on paper', () => {
