@@ -133,7 +133,7 @@ test('a change of a practice shows on the list at once', async ({ app, page }) =
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText('Same address');
   await page.getByRole('grid').getByRole('row').nth(1).getByText('Same address', { exact: true }).click();
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Mailbox address' }).fill('optometry.tp2ab@nhs.net');
   await button(page, 'Save').click();
   await expect(page.getByText('The changes were saved.')).toBeVisible();
