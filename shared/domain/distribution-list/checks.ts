@@ -40,22 +40,36 @@ export interface CheckFacts {
   aliases: ReadonlyMap<string, string>;
 }
 
-export function checkFacts({ practices, dates, aliases }: CheckSources): CheckFacts {
+export function checkFacts(sources: CheckSources): CheckFacts {
+  return finished(checkFactsInSteps(sources));
+}
+
+const A_STEP = 500;
+
+/** The same in small steps, so that whoever does it for a long register can do other things in between. */
+export function* checkFactsInSteps({ practices, dates, aliases }: CheckSources): Generator<void, CheckFacts> {
   const knownOn = new Map<string, string>();
+  let count = 0;
   for (const { address, toldOn, confirmedOn } of dates) {
+    if (count++ % A_STEP === 0) yield;
     const key = canonicalAddress(address);
     for (const day of [toldOn ?? '', confirmedOn ?? '']) if (day > (knownOn.get(key) ?? '')) knownOn.set(key, day);
   }
-  return {
-    byId: new Map(practices.map((practice) => [practice.practiceId, practice])),
-    byAddress: groupBy(practices, ({ address }) => canonicalAddress(address)),
-    served: groupBy(
-      practices.filter(({ isEgress }) => isEgress),
-      ({ contractorId }) => `egress:${contractorId}`,
-    ),
-    knownOn,
-    aliases,
+  const byId = new Map<string, CheckPractice>();
+  const [byAddress, served] = [new Map<string, CheckPractice[]>(), new Map<string, CheckPractice[]>()];
+  const put = (groups: Map<string, CheckPractice[]>, key: string, practice: CheckPractice) => {
+    const group = groups.get(key);
+    if (group) group.push(practice);
+    else groups.set(key, [practice]);
   };
+  for (const practice of practices) {
+    if (count++ % A_STEP === 0) yield;
+    byId.set(practice.practiceId, practice);
+    const key = canonicalAddress(practice.address);
+    if (key !== '') put(byAddress, key, practice);
+    if (practice.isEgress) put(served, `egress:${practice.contractorId}`, practice);
+  }
+  return { byId, byAddress, served, knownOn, aliases };
 }
 
 /** An entry of today, or one of an edition, about which nothing is known to be doubtful. */
@@ -74,8 +88,6 @@ export function checkEntries(
 ): ListCheck[][] {
   return finished(checkEntriesInSteps(entries, facts, today, months));
 }
-
-const A_STEP = 500;
 
 /** The same in small steps, so that whoever checks a long list can do other things in between. */
 export function* checkEntriesInSteps(

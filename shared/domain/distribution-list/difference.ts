@@ -1,3 +1,4 @@
+import { finished } from './derive';
 import type { ChangedEntry, EditionContent, EditionEntry, ListDifference } from './edition';
 import { compare } from './in-order';
 
@@ -23,31 +24,39 @@ type Entries = Pick<EditionContent, 'entries'>;
  * that stands twice in a content counts once, as its first. The order of either side doesn't matter otherwise.
  */
 export function compareContents(from: Entries, to: Entries): ListDifference {
-  const [before, after] = [byAddress(from.entries), byAddress(to.entries)];
+  return finished(compareContentsInSteps(from, to));
+}
+
+/** Entries a step takes. */
+const A_STEP = 2_000;
+
+/** The same in small steps, so that whoever compares long editions can do other things in between. */
+export function* compareContentsInSteps(from: Entries, to: Entries): Generator<void, ListDifference> {
+  const before = yield* byAddressInSteps(from.entries);
+  const after = yield* byAddressInSteps(to.entries);
   const changed: ChangedEntry[] = [];
+  const added: EditionEntry[] = [];
+  let count = 0;
   for (const [address, entry] of after) {
+    if (count++ % A_STEP === 0) yield;
     const old = before.get(address);
-    if (old !== undefined && !isSame(old, entry)) changed.push({ before: old, after: entry });
+    if (old === undefined) added.push(entry);
+    else if (!isSame(old, entry)) changed.push({ before: old, after: entry });
   }
   const removed = [...before].flatMap(([address, entry]) => (after.has(address) ? [] : [entry]));
-  const added = [...after].flatMap(([address, entry]) => (before.has(address) ? [] : [entry]));
+  yield;
   const [left, come] = [onlyOnes(removed), onlyOnes(added)];
   for (const [owner, entry] of come) {
     const old = left.get(owner);
     if (old && entry) changed.push({ before: old, after: entry });
   }
-  const moved = (entry: EditionEntry) => Boolean(left.get(entry.owner) && come.get(entry.owner));
-  return {
-    added: sorted(
-      added.filter((entry) => !moved(entry)),
-      itself,
-    ),
-    removed: sorted(
-      removed.filter((entry) => !moved(entry)),
-      itself,
-    ),
-    changed: sorted(changed, ({ after }) => after),
-  };
+  const stays = ({ owner }: EditionEntry) => !(left.get(owner) && come.get(owner));
+  yield;
+  const sortedAdded = sorted(added.filter(stays), itself);
+  yield;
+  const sortedRemoved = sorted(removed.filter(stays), itself);
+  yield;
+  return { added: sortedAdded, removed: sortedRemoved, changed: sorted(changed, ({ after: entry }) => entry) };
 }
 
 /** The entries after a difference, by name. Applied to one side of a comparison it gives the other side. */
@@ -80,9 +89,13 @@ export const countOf = ({ added, removed, changed }: ListDifference) => ({
 const isSame = (one: EditionEntry, other: EditionEntry) => FACTS.every((fact) => one[fact] === other[fact]);
 const itself = (entry: EditionEntry) => entry;
 
-function byAddress(entries: readonly EditionEntry[]): Map<string, EditionEntry> {
+const byAddress = (entries: readonly EditionEntry[]) => finished(byAddressInSteps(entries));
+
+function* byAddressInSteps(entries: readonly EditionEntry[]): Generator<void, Map<string, EditionEntry>> {
   const found = new Map<string, EditionEntry>();
+  let count = 0;
   for (const entry of entries) {
+    if (count++ % A_STEP === 0) yield;
     const key = entry.address.toLowerCase();
     if (!found.has(key)) found.set(key, entry);
   }
