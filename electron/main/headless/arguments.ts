@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { IMPORT_KIND_IDS, type ImportKindId } from '@shared/domain/imports/kinds/declare';
 import { day, ending, needed, oneOf, optional, type Values, wholeNumber } from './argument-values';
+import { type ReportTask, reportTask } from './report-words';
 import { EXPORTS, type ExportName, LIST_FORMATS, type ListFormat, USAGE, usageOf } from './usage';
 import { WrongUsage } from './wrong-usage';
 
@@ -22,7 +23,7 @@ export type Task =
   | { name: 'history'; practice: string }
   /** `at`: an ISO date; null for today in London. */
   | { name: 'mfa'; at: string | null }
-  | { name: 'report'; practice: string; out: string };
+  | ReportTask;
 export type TaskName = Task['name'];
 
 export interface Common {
@@ -34,6 +35,7 @@ export interface Common {
 }
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
 const common = { database: text, answer: text, 'user-data': text };
 const OPTIONS = {
   import: { ...common, file: text, sheet: text, kind: text, commit: { type: 'boolean' } },
@@ -47,7 +49,22 @@ const OPTIONS = {
   application: { ...common, practice: text },
   history: { ...common, practice: text },
   mfa: { ...common, at: text },
-  report: { ...common, practice: text, out: text },
+  report: {
+    ...common,
+    what: text,
+    practice: text,
+    icb: text,
+    contractor: text,
+    all: flag,
+    closed: flag,
+    from: text,
+    to: text,
+    list: text,
+    edition: text,
+    since: text,
+    out: text,
+    each: flag,
+  },
 } as const;
 
 /** Reads the words after `task`. Throws `WrongUsage`. */
@@ -131,11 +148,7 @@ function asTask(name: TaskName, values: Values): Task {
     case 'mfa':
       return { name, at: values.at === undefined ? null : day(name, 'at', `${values.at}`) };
     case 'report':
-      return {
-        name,
-        practice: needed(name, values, 'practice'),
-        out: ending(name, needed(name, values, 'out'), ['.pdf']),
-      };
+      return reportTask(values);
   }
 }
 

@@ -1,4 +1,5 @@
 import { IMPORT_KIND_IDS } from '@shared/domain/imports/kinds/declare';
+import { REPORT_NAMES } from '@shared/domain/reports/names';
 
 /** What can be saved: the practices, the list as it is sent, and each kind of import by its name. */
 export const EXPORTS = ['practices', 'distribution-list', ...IMPORT_KIND_IDS] as const;
@@ -22,7 +23,7 @@ export const USAGE = [
   `task application --practice ODS-CODE ${ANYWHERE}`,
   `task history --practice ODS-CODE ${ANYWHERE}`,
   `task mfa [--at YYYY-MM-DD] ${ANYWHERE}`,
-  `task report --practice ODS-CODE --out FILE.pdf ${ANYWHERE}`,
+  `task report --what ${REPORT_NAMES.join('|')} [--practice ODS-CODE[,ODS-CODE…] | --icb CODE | --contractor CODE-OR-NAME | --all] [--closed] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--list NAME] [--edition NUMBER] [--since NUMBER] --out FILE.pdf | --out FOLDER --each ${ANYWHERE}`,
 ];
 
 export const usageOf = (task: string): string => USAGE.find((line) => line.startsWith(`task ${task} `)) ?? '';

@@ -27,7 +27,6 @@ describe('words of a task', () => {
     ['history --practice TP1F9', { name: 'history', practice: 'TP1F9' }],
     ['mfa', { name: 'mfa', at: null }],
     ['mfa --at 2024-02-29', { name: 'mfa', at: '2024-02-29' }],
-    ['report --practice TP1F9 --out r.pdf', { name: 'report', practice: 'TP1F9', out: 'r.pdf' }],
   ])('%s', (line, task) => {
     expect(readTask(words(line)).task).toEqual(task);
   });

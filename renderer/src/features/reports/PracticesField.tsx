@@ -59,7 +59,7 @@ export function PracticesField({ ids, onChange }: PracticesFieldProps) {
                 <bdi>{lines.get(id) ?? (rows ? 'No longer in the register' : '')}</bdi>
                 <Button
                   variant="link"
-                  aria-label={`Take ${lines.get(id) ?? 'this practice'} off`}
+                  aria-label={`Take off ${lines.get(id) ?? 'this practice'}`}
                   onPress={() => {
                     onChange(ids.filter((each) => each !== id));
                     // The button goes with its line.

@@ -2,12 +2,12 @@ import type { ReportName } from '@shared/domain/reports/names';
 
 /** What each kind of report is for, in a line. */
 export const REPORT_USES: Record<ReportName, string> = {
-  'practice-status': 'Everything on record about each practice',
-  'contractor-summary': 'Contractors with their practices and how these get mail',
-  'mfa-status': 'Whose accounts are safe, and who must act',
+  'practice-status': 'All that is on record about a practice',
+  'contractor-summary': 'Their practices, and how these get mail',
+  'mfa-status': 'Whose accounts are safe, who must act',
   applications: 'Who waits for a mailbox, and for whom',
-  edition: 'A published list, with what changed and why',
-  notifications: 'What CCHub was told, and what became of it',
+  edition: 'A published list, and what changed',
+  notifications: 'What came in, and what became of it',
   'data-quality': 'What the register lacks or has doubtful',
 };
 
