@@ -1,7 +1,11 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { importWholeFile } from '@electron/services/imports/import-whole-file';
 import type { Workspace } from '@electron/services/workspace';
-import { onTestFinished, vi } from 'vitest';
+import { afterAll, onTestFinished, vi } from 'vitest';
+import { sql } from '../../e2e/support/sqlite';
+import { scratchFolder } from '../../support/scratch';
 import { SAMPLE, scratchWorkspace } from '../../support/workspace';
 import { planFile } from '../people/mfa-support';
 
@@ -15,6 +19,21 @@ export const TODAY = '2026-11-22';
 export async function sampleWorkspace(): Promise<Workspace> {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T10:00:00Z`) });
   onTestFinished(() => void vi.useRealTimers());
+  filled ??= fill();
+  const file = path.join(await scratchFolder(), 'register.db');
+  await copyFile(await filled, file);
+  return scratchWorkspace({ file });
+}
+
+/** Filled once a test file, because it takes seconds. */
+let filled: Promise<string> | undefined;
+let folder: string | undefined;
+afterAll(async () => {
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+});
+
+async function fill(): Promise<string> {
+  folder = await mkdtemp(path.join(tmpdir(), 'cchub-reports-'));
   const workspace = await scratchWorkspace();
   await importWholeFile(workspace.imports, SAMPLE);
   for (const file of [USERS, MFA_REPORT]) {
@@ -22,5 +41,7 @@ export async function sampleWorkspace(): Promise<Workspace> {
     vi.advanceTimersByTime(1_000);
     await (await planFile(workspace, { path: file })).commit();
   }
-  return workspace;
+  const copy = path.join(folder, 'filled.db');
+  await sql(workspace.databaseFile, `VACUUM INTO '${copy}'`);
+  return copy;
 }
