@@ -8,7 +8,7 @@ import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
 import { TextAreaField } from '@renderer/components/TextAreaField';
 import type { EditionHead, ListEntry } from '@shared/ipc/distribution-list';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { editionName } from '../words';
 import { PutBackEffect } from './PutBackEffect';
 
@@ -30,6 +30,12 @@ export function PutBackDialog({ edition, entries, onClose, onDone }: PutBackDial
   const field = useRef<HTMLTextAreaElement>(null);
   const comparison = useRequest('editions.compare', { listId, from: number, to: null });
   const putBack = useAction('editions.putBack', { changesData: true });
+  const [published, setPublished] = useState<EditionHead | null>(null);
+  // Only once nothing is unsaved any more, or leaving the page would be asked about.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once
+  useEffect(() => {
+    if (published) onDone(published);
+  }, [published]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -43,11 +49,11 @@ export function PutBackDialog({ edition, entries, onClose, onDone }: PutBackDial
     putBack.mutate(
       { listId, number, reason },
       {
-        onSuccess: (published) => {
+        onSuccess: (head) => {
           leaveSavedMessage(
-            `Edition ${published.number} was published, with the ${counted(published.entries, 'address', 'addresses')} of edition ${number}.`,
+            `Edition ${head.number} was published, with the ${counted(head.entries, 'address', 'addresses')} of edition ${number}.`,
           );
-          onDone(published);
+          setPublished(head);
         },
       },
     );
@@ -57,7 +63,7 @@ export function PutBackDialog({ edition, entries, onClose, onDone }: PutBackDial
     <EditDialog
       title={`Put edition ${number} back`}
       wide
-      isDirty={reason !== ''}
+      isDirty={reason !== '' && published === null}
       isBusy={putBack.isPending}
       onClose={onClose}
       actions={
