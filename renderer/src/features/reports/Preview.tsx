@@ -2,10 +2,11 @@ import type { RequestError } from '@renderer/app/api';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import type { ReportDocument } from '@shared/domain/reports/document';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { type ReportsView, scopeKindOf } from './address';
 import { STILL_TO_CHOOSE } from './kinds';
 import { ReportPaper } from './ReportPaper';
+import { useFittingZoom } from './use-fitting-zoom';
 
 interface PreviewProps {
   view: ReportsView;
@@ -37,14 +38,30 @@ export function Preview({ view, isOrdered, report }: PreviewProps) {
         <ErrorNotice error={report.error} title="The report can’t be shown" onRetry={() => void report.refetch()} />
       </div>
     );
+  return <Desk document={drawn} isBusy={document === undefined || drawn !== document} />;
+}
+
+/** A4 at 96 dots an inch. */
+const WIDTH = { portrait: 794, landscape: 1123 };
+
+function Desk({ document, isBusy }: { document: ReportDocument | undefined; isBusy: boolean }) {
+  const place = useRef<HTMLElement>(null);
+  const way = document?.landscape ? 'landscape' : 'portrait';
+  const zoom = useFittingZoom(place, WIDTH[way]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="report-desk" aria-label="Preview of the report" tabIndex={0} aria-busy={drawn !== document}>
-      {document === undefined || drawn === undefined ? (
+    <section
+      ref={place}
+      className="report-desk"
+      aria-label="Preview of the report"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-busy={isBusy}
+    >
+      {document === undefined ? (
         <Loading>Drawing up the report</Loading>
       ) : (
-        <div className={drawn.landscape ? 'report-sheet report-sheet--landscape' : 'report-sheet'}>
-          <ReportPaper document={drawn} level={2} />
+        <div className={`report-sheet report-sheet--${way}`} style={{ zoom }}>
+          <ReportPaper document={document} level={2} />
         </div>
       )}
     </section>
