@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@shared/domain/reports/document';
-import { BrowserWindow, type WebContents } from 'electron';
+import { BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import { APP_ORIGIN } from '../ipc/sender-gate';
 import { reportStopped } from '../services/reports/gathering';
 import { markAsOwn } from './own-windows';
@@ -21,26 +21,29 @@ export const reportDrawn = (token: string, error: string | undefined) => jobs.do
 const LEAST_LIMIT_MS = 30_000;
 const LIMIT_MS_A_PART = 250;
 
-/** A hidden window that draws papers, one after the other. It is gone once `signal` says so. */
+/** A hidden window that draws papers, one after the other, and makes them into PDFs. */
 export class PaperWindow {
   readonly #window: BrowserWindow;
-  /** Ends with the failure after which the window is of no use. */
-  readonly #broken: Promise<never>;
   readonly #signal: AbortSignal | undefined;
-  readonly #stop = () => this.close();
+  /** Ends with the failure after which nobody waits for the window any more. */
+  readonly #over: Promise<never>;
+  #giveUp: (error: Error) => void = () => {};
+  /** The PDF that is being made. */
+  #making: Promise<unknown> = Promise.resolve();
   #loaded = false;
 
   constructor(signal?: AbortSignal) {
     this.#signal = signal;
     this.#window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences() });
     markAsOwn(this.#window);
-    this.#broken = new Promise<never>((_, reject) => {
-      const contents = this.#window.webContents;
-      contents.once('render-process-gone', () => reject(reportFailed('Its page stopped working.')));
-      contents.once('destroyed', () => reject(reportFailed('Its page was closed.')));
+    this.#over = new Promise<never>((_, reject) => {
+      this.#giveUp = reject;
     });
-    this.#broken.catch(() => undefined);
-    if (signal?.aborted) this.close();
+    this.#over.catch(() => undefined);
+    const contents = this.#window.webContents;
+    contents.once('render-process-gone', () => this.#giveUp(reportFailed('Its page stopped working.')));
+    contents.once('destroyed', () => this.#giveUp(reportFailed('Its page was closed.')));
+    if (signal?.aborted) this.#stop();
     else signal?.addEventListener('abort', this.#stop);
   }
 
@@ -62,19 +65,36 @@ export class PaperWindow {
     }
   }
 
-  /** Works with the page until it is done, or until the page is gone. */
-  async use<Outcome>(work: (contents: WebContents) => Promise<Outcome>): Promise<Outcome> {
-    if (this.#signal?.aborted) throw reportStopped();
-    try {
-      return await Promise.race([work(this.#window.webContents), this.#broken]);
-    } catch (error) {
-      // Without its window each step fails in its own way: none of them is the reason.
-      throw this.#signal?.aborted ? reportStopped() : error;
-    }
+  /** Makes what is drawn into a PDF. */
+  pdf(options: PrintToPDFOptions): Promise<Uint8Array> {
+    return this.use(async (contents) => {
+      const made = contents.printToPDF(options);
+      this.#making = made.catch(() => undefined);
+      return made.catch((error: unknown) => {
+        throw reportFailed('The PDF could not be produced.', error);
+      });
+    });
   }
 
+  /** Works with the page until it is done, or until nobody waits for it any more. */
+  async use<Outcome>(work: (contents: WebContents) => Promise<Outcome>): Promise<Outcome> {
+    if (this.#signal?.aborted) throw reportStopped();
+    return Promise.race([work(this.#window.webContents), this.#over]);
+  }
+
+  /**
+   * The window goes once its PDF is done: after one that was broken off, Electron before April 2026 makes no other until
+   * it is started again (its issue 51145).
+   */
   close(): void {
     this.#signal?.removeEventListener('abort', this.#stop);
-    if (!this.#window.isDestroyed()) this.#window.destroy();
+    void this.#making.then(() => {
+      if (!this.#window.isDestroyed()) this.#window.destroy();
+    });
   }
+
+  readonly #stop = () => {
+    this.#giveUp(reportStopped());
+    this.close();
+  };
 }

@@ -90,13 +90,7 @@ function pagesOf({ parts }: ReportDocument, draft: Uint8Array): Paper['pages'] {
 
 /** The margins are those of the page's style sheet, for PDF and printer alike. */
 const makePdf = (window: PaperWindow, { landscape }: ReportDocument, options: PrintToPDFOptions) =>
-  window
-    .use((contents) => contents.printToPDF({ pageSize: 'A4', landscape, printBackground: true, ...options }))
-    .catch((error: unknown) => {
-      throw isOurs(error) ? error : reportFailed('The PDF could not be produced.', error);
-    });
-
-const isOurs = (error: unknown) => error instanceof Error && error.name === 'AppError';
+  window.pdf({ pageSize: 'A4', landscape, printBackground: true, ...options });
 
 const print = (page: WebContents, options: WebContentsPrintOptions) =>
   new Promise<{ success: boolean; reason: string }>((resolve, reject) => {
