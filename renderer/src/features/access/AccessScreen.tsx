@@ -19,7 +19,6 @@ import { accessColumns } from './columns';
 import type { Whom } from './RecordForPractices';
 import { BatchDialog } from './reminders/BatchDialog';
 import { accessTable } from './table';
-import '@renderer/features/practices/practices.scss';
 import './access.scss';
 
 const noRows: AccessRow[] = [];

@@ -18,7 +18,6 @@ import { TickedSteps } from './log/TickedSteps';
 import { notificationTable } from './log/table';
 import { useLog } from './log/use-log';
 import { nameOf } from './words';
-import '@renderer/features/practices/practices.scss';
 import './notifications.scss';
 
 const rowId = (row: NotificationRow) => row.id;

@@ -15,7 +15,6 @@ import { peopleColumns } from './columns';
 import { RecordMfaDialog } from './mfa/RecordMfaDialog';
 import { PersonPanel } from './PersonPanel';
 import { peopleTable } from './view';
-import '@renderer/features/practices/practices.scss';
 import './people.scss';
 
 const noRows: PersonRow[] = [];

@@ -11,7 +11,6 @@ import { PracticePanel } from './list/PracticePanel';
 import { quickFiltersOf } from './list/quick-filters';
 import { usePracticeLines } from './list/use-practice-lines';
 import { type PracticeLine, practiceTable } from './view';
-import './practices.scss';
 
 // Nobody edits in bulk at start-up.
 const BulkEditDialog = lazy(async () => ({ default: (await import('./bulk/BulkEditDialog')).BulkEditDialog }));

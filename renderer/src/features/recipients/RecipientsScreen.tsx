@@ -15,8 +15,6 @@ import { Outcome, type RecipientOutcome } from './Outcome';
 import { RecipientDialog } from './RecipientDialog';
 import { RecipientPanel } from './RecipientPanel';
 import { isInView, isNarrowed, type RecipientsView } from './view';
-// The side panel's.
-import '@renderer/features/practices/practices.scss';
 import './recipients.scss';
 
 const noRows: RecipientRow[] = [];

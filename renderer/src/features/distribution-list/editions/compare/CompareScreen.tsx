@@ -20,7 +20,6 @@ import { CHANGE_COLUMNS, linesOf, STANDARD_VIEW, viewOf } from './lines';
 import { NothingToCompare } from './NothingToCompare';
 import { OutTools } from './OutTools';
 import { PairChoice } from './PairChoice';
-import '@renderer/features/practices/practices.scss';
 import '../editions.scss';
 
 const HERE = '/distribution-list/editions/compare';
