@@ -39,7 +39,7 @@ export function explainDifference(
   causes: ReadonlyMap<string, readonly Cause[]>,
   inRegister?: ReadonlySet<string>,
 ): ExplainedDifference {
-  const [before, after] = [sideOf(from), sideOf(to)];
+  const [before, after] = [sideOf(from, difference), sideOf(to, difference)];
   const line = (entry: EditionEntry, reason: string, cause: Cause | null): ExplainedLine => {
     const { address, name, odsCode, practiceId, recipientId } = entry;
     const words = cause === null ? '' : ` (${causeWords(cause)})`;
@@ -66,16 +66,24 @@ export function explainDifference(
   };
 }
 
+/** A side of the comparison, as far as the difference asks about it. Keys are owners. */
 interface Side {
   entries: ReadonlyMap<string, EditionEntry>;
   leftOut: ReadonlyMap<string, EditionLeftOut>;
 }
 
-/** By owner, and under a practice's own key what its contractor's Egress account holds for it. */
-function sideOf({ entries, leftOut }: EditionContent): Side {
-  const byOwner = new Map(leftOut.map((each) => [each.owner, each]));
-  const held = entries.map((entry) => [practiceKey(entry) ?? entry.owner, entry] as const);
-  return { entries: new Map([...held, ...entries.map((entry) => [entry.owner, entry] as const)]), leftOut: byOwner };
+/** An Egress account's entry is found under the practice that holds it as well. */
+function sideOf({ entries, leftOut }: EditionContent, { added, removed }: ListDifference): Side {
+  // A difference is short mostly, and a list may be long: only who is asked about gets into the maps.
+  const asked = [...added, ...removed];
+  const owners = new Set(asked.flatMap((entry) => [entry.owner, practiceKey(entry) ?? '']));
+  const practices = new Set(asked.map(({ practiceId }) => practiceId));
+  const held = new Map<string, EditionEntry>();
+  for (const entry of entries)
+    if (entry.practiceId !== null && practices.has(entry.practiceId)) held.set(`practice:${entry.practiceId}`, entry);
+  for (const entry of entries) if (owners.has(entry.owner)) held.set(entry.owner, entry);
+  const out = leftOut.filter(({ owner }) => owners.has(owner));
+  return { entries: held, leftOut: new Map(out.map((each) => [each.owner, each])) };
 }
 
 const practiceKey = ({ practiceId }: EditionEntry) => (practiceId === null ? null : `practice:${practiceId}`);
