@@ -47,7 +47,7 @@ test('a list of ICBs is made, with messages at the fields, misprints offered rig
   await expect(preview(page)).toContainText('3 addresses by this rule');
   await inspect(app, page, 'new list');
   await page.getByLabel('Practices of some ICBs').check();
-  await expect(preview(page)).toContainText('Choose what is asked for above');
+  await expect(preview(page)).toContainText('Choose whose practices');
   await button(page, 'Add an address').click();
   await button(page, 'Add list').click();
   const summary = page.getByRole('alert');
@@ -55,7 +55,7 @@ test('a list of ICBs is made, with messages at the fields, misprints offered rig
     await expect(summary).toContainText(message);
   await inspect(app, page, 'new list, refused');
   await summary.getByRole('link', { name: 'Choose at least one ICB' }).click();
-  await page.getByLabel('NHS Devon Integrated Care Board').check();
+  await page.getByLabel('NHS Devon ICB').check();
   await expect(preview(page)).toContainText('1 address by this rule');
   await page.getByRole('group', { name: 'Which groups' }).getByLabel('LOC').check();
   await expect(preview(page)).toContainText('2 addresses by this rule');
@@ -63,7 +63,7 @@ test('a list of ICBs is made, with messages at the fields, misprints offered rig
   await page.keyboard.type('Devon');
 
   const extra = page.getByRole('group', { name: 'Address added by hand, 1' });
-  await extra.getByLabel('Email address').fill('public.health@nhs.ent');
+  await extra.getByLabel('Email address').fill('public.health@nhs.uk');
   await button(page, 'Use public.health@nhs.net').click();
   await expect(extra.getByLabel('Email address')).toHaveValue('public.health@nhs.net');
   await extra.getByLabel('Name').fill('Public health');
@@ -108,14 +108,14 @@ test('contractors are added by search and taken away, with the keyboard alone', 
   await page.keyboard.press('Backspace');
   await pressWithKeyboard(page, button(page, 'Take Bea Carne Ltd away'));
   await expect(page.getByLabel('Add a contractor')).toBeFocused();
-  await expect(preview(page)).toContainText('Choose what is asked for above');
+  await expect(preview(page)).toContainText('Choose whose practices');
   // What was chosen of another kind comes back with it.
   await page.getByLabel('Practices of some ICBs').check();
-  await page.getByLabel('NHS Devon Integrated Care Board').check();
+  await page.getByLabel('NHS Devon ICB').check();
   await page.getByLabel('No practices').check();
   await expect(preview(page)).toContainText('0 addresses by this rule');
   await page.getByLabel('Practices of some ICBs').check();
-  await expect(page.getByLabel('NHS Devon Integrated Care Board')).toBeChecked();
+  await expect(page.getByLabel('NHS Devon ICB')).toBeChecked();
 });
 
 test('a list follows a saved view, and says so when the view is gone', async ({ app, page }) => {
@@ -140,8 +140,10 @@ test('a list follows a saved view, and says so when the view is gone', async ({ 
     name: 'By view',
     rule: { practices: { of: 'view', viewId: view.id }, groups: [] },
   });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave without saving' }).click();
   await goTo(page, editPath(id), 'Edit By view');
-  await expect(page.getByLabel('Saved view')).toHaveValue(view.id);
+  await expect(page.getByLabel('Saved view', { exact: true })).toHaveValue(view.id);
   await expect(preview(page)).toContainText('1 address by this rule');
   await ask(page, 'views.remove', { id: view.id, version: view.version });
   await page.reload();

@@ -27,8 +27,8 @@ export function ExclusionsField({ form, listed, isNew }: ExclusionsFieldProps) {
     <section className="list-edit__wide">
       <h2 className="cc-section-heading">{LIST_LABELS.exclusions}</h2>
       <p>
-        Addresses that the register brings and that are not to be on this list, each with the reason. They stand under
-        “Left out” on the list.
+        Addresses that the register brings and that are not to be on this list, each with the reason. Type a part of the
+        address, the name or the ODS code, and choose. They stand under “Left out” on the list.
       </p>
       {fields.map((row, index) => (
         <Exclusion
@@ -78,7 +78,6 @@ function Exclusion({ form, index, listed, isNew, onRemove }: ExclusionProps) {
               {...combo}
               ref={ref}
               label="Email address"
-              hint={index === 0 ? 'Type a part of the address, the name or the ODS code, and choose.' : undefined}
               onChange={(text) => onChange(listed.byLine.get(text) ?? text)}
               suggestions={listed.lines}
               error={errors?.address?.message}

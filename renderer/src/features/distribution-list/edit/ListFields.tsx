@@ -34,17 +34,13 @@ export function ListFields({ form, listId }: { form: UseFormReturn<ListForm>; li
               maxLength={80}
               hint="For example, Devon practices"
             />
+            <RulePreview control={control} />
           </section>
           <Controller
             control={control}
             name="rule"
             render={({ field: { value, onChange } }) => (
-              <RuleFields
-                rule={value}
-                onChange={onChange}
-                errors={formState.errors.rule}
-                preview={<RulePreview rule={value} control={control} />}
-              />
+              <RuleFields rule={value} onChange={onChange} errors={formState.errors.rule} />
             )}
           />
         </>

@@ -1,7 +1,7 @@
 import { RadioField } from '@renderer/components/RadioField';
 import { RECIPIENT_GROUP_LABELS, RECIPIENT_GROUPS } from '@shared/domain/codes';
 import type { ListRule } from '@shared/domain/distribution-list/list-form';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { CheckboxField } from './CheckboxField';
 import { ContractorChoice } from './ContractorChoice';
 import { IcbChoice } from './IcbChoice';
@@ -35,11 +35,10 @@ interface RuleFieldsProps {
   rule: ListRule;
   onChange: (rule: ListRule) => void;
   errors: object | undefined;
-  preview: ReactNode;
 }
 
 /** Whose addresses come onto the list by themselves. */
-export function RuleFields({ rule, onChange, errors, preview }: RuleFieldsProps) {
+export function RuleFields({ rule, onChange, errors }: RuleFieldsProps) {
   const { practices } = rule;
   // What was chosen of each kind stays while one looks at another.
   const chosen = useRef<Partial<Record<Kind, Practices>>>({});
@@ -99,7 +98,6 @@ export function RuleFields({ rule, onChange, errors, preview }: RuleFieldsProps)
             onChange({ ...rule, groups: RECIPIENT_GROUPS.filter((group) => values.includes(group)) })
           }
         />
-        {preview}
       </section>
     </>
   );

@@ -1,25 +1,20 @@
 import { counted } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
-import { type ListForm, type ListRule, listRule } from '@shared/domain/distribution-list/list-form';
+import { type ListForm, listRule } from '@shared/domain/distribution-list/list-form';
 import { useDeferredValue } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 
-interface RulePreviewProps {
-  rule: ListRule;
-  control: Control<ListForm>;
-}
-
 /** What the rule brings by today's register, while it is being put together. */
-export function RulePreview({ rule, control }: RulePreviewProps) {
+export function RulePreview({ control }: { control: Control<ListForm> }) {
+  const [rule, extras, exclusions] = useWatch({ control, name: ['rule', 'extras', 'exclusions'] });
   const wanted = useDeferredValue(rule);
   const isWhole = listRule.safeParse(wanted).success;
   const answer = useRequest('lists.preview', { rule: wanted }, { enabled: isWhole, keepPrevious: true });
-  const [extras, exclusions] = useWatch({ control, name: ['extras', 'exclusions'] });
   const found = isWhole ? answer.data : undefined;
   return (
     <div className="list-edit__preview" role="status" aria-busy={answer.isFetching || undefined}>
-      {!isWhole && <p>Choose what is asked for above, and this says how many addresses it brings.</p>}
+      {!isWhole && <p>Choose whose practices, and this says how many addresses that brings.</p>}
       {found && (
         <>
           <p>

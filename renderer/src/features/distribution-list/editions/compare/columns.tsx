@@ -9,13 +9,13 @@ import { CHANGE_COLUMNS, type ChangeLine } from './lines';
 
 const WIDTHS: Record<string, number> = {
   change: 112,
-  address: 290,
-  name: 150,
-  odsCode: 92,
-  reason: 210,
-  cause: 170,
-  when: 104,
-  who: 110,
+  address: 250,
+  name: 130,
+  odsCode: 84,
+  reason: 180,
+  cause: 150,
+  when: 96,
+  who: 70,
 };
 
 const CELLS: Record<string, (line: ChangeLine) => ReactNode> = {

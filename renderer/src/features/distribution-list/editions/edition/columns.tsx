@@ -20,7 +20,7 @@ const columns: readonly Column<ListEntry>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 180,
+    width: 170,
     value: (entry) => entry.name,
     cell: (entry) => <OfRecord {...entry} text={entry.name} />,
   },
