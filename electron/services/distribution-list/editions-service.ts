@@ -1,4 +1,4 @@
-import { compareContents, countOf, staticChanges } from '@shared/domain/distribution-list/difference';
+import { compareContentsInSteps, countOf, staticChanges } from '@shared/domain/distribution-list/difference';
 import type { EditionContent } from '@shared/domain/distribution-list/edition';
 import { explainDifference } from '@shared/domain/distribution-list/explain';
 import type { EditionHead } from '@shared/ipc/distribution-list';
@@ -8,6 +8,7 @@ import type { RouteOutput } from '@shared/ipc/routes';
 import type { EntityManager } from 'typeorm';
 import type { EditionRecord } from '../../database/entities/edition';
 import type { Database } from '../../database/open-database';
+import { inSlices } from '../in-slices';
 import { newId } from '../new-id';
 import { changeCauses, stillInRegister } from './change-causes';
 import { cut, headOf, insertEdition, loadContent, loadEdition, loadEditions } from './editions-store';
@@ -60,7 +61,7 @@ export class EditionsService {
   async compare(listId: string, from: number, to: number | null): Promise<ListComparison> {
     const before = await this.#published(listId, from);
     const after = await this.#side(listId, to);
-    const difference = compareContents(before.content, after.content);
+    const difference = await inSlices(compareContentsInSteps(before.content, after.content));
     const { manager } = this.#options.database.reader;
     const [first, last] = inOrderOfTime(before.edition, after.edition);
     const between = { listId, from: first.id, to: last?.id ?? null };
@@ -85,7 +86,7 @@ export class EditionsService {
   ): Promise<string[]> {
     const before = await this.#published(listId, from);
     const after = await this.#side(listId, to);
-    const addresses = staticChanges(compareContents(before.content, after.content))[which];
+    const addresses = staticChanges(await inSlices(compareContentsInSteps(before.content, after.content)))[which];
     if (addresses.length === 0)
       throw new AppError(
         'not-found',
@@ -141,7 +142,7 @@ export class EditionsService {
       listName: list.list.name,
       ruleWords: cut(ruleWords, 2000),
       entries: content.entries.length,
-      ...countOf(compareContents(before, content)),
+      ...countOf(await inSlices(compareContentsInSteps(before, content))),
       putBack,
     };
     await insertEdition(manager, edition, content);

@@ -52,14 +52,51 @@ function whichThereAre(newest: number): string {
   return newest === 1 ? 'It has edition 1 only.' : `It has the editions 1 to ${newest}.`;
 }
 
+type Cells = [
+  address: string,
+  name: string,
+  odsCode: string,
+  owner: string,
+  practiceId: string | null,
+  recipientId: string | null,
+  reason: string,
+];
+type EntryCells = [...Cells, source: EditionEntry['source'], group: EditionEntry['group']];
+type LeftOutCells = [...Cells, kind: EditionLeftOut['kind']];
+
+/**
+ * Each row comes as one piece of JSON, because the driver takes its time for each cell, and a page at a time, because
+ * 100,000 rows at once would keep everything else waiting. On PostgreSQL the function is json_build_array.
+ */
+const SHARED = 'address, name, ods_code, owner, practice_id, recipient_id, reason';
+const A_PAGE = 2_000;
+const pageOf = (table: string, more: string) =>
+  `SELECT json_array(${SHARED}, ${more}) AS cells FROM ${table}
+   WHERE edition_id = ? AND place > ? ORDER BY place LIMIT ${A_PAGE}`;
+const ENTRIES = pageOf('edition_entry', 'source, group_code');
+const LEFT_OUT = pageOf('edition_left_out', 'kind');
+
 /** Entries and those left out, as they were published and in that order. */
 export async function loadContent(manager: EntityManager, editionId: string): Promise<EditionContent> {
-  const of = 'e.editionId = :editionId';
-  const [entries, leftOut] = await Promise.all([
-    manager.createQueryBuilder(EditionEntryEntity, 'e').where(of, { editionId }).orderBy('e.place').getMany(),
-    manager.createQueryBuilder(EditionLeftOutEntity, 'e').where(of, { editionId }).orderBy('e.place').getMany(),
-  ]);
-  return { entries: entries.map(entryOf), leftOut: leftOut.map(leftOutOf) };
+  const entries = await loadPages(manager, ENTRIES, editionId, entryOf);
+  return { entries, leftOut: await loadPages(manager, LEFT_OUT, editionId, leftOutOf) };
+}
+
+/** What was published never changes, so that pages always belong together. */
+async function loadPages<Row, Item>(
+  manager: EntityManager,
+  page: string,
+  editionId: string,
+  itemOf: (cells: Row) => Item,
+): Promise<Item[]> {
+  const found: Item[] = [];
+  for (;;) {
+    // Places count from 1 without a gap.
+    const rows = (await manager.query(page, [editionId, found.length])) as { cells: string }[];
+    const all = JSON.parse(`[${rows.map(({ cells }) => cells).join(',')}]`) as Row[];
+    for (const cells of all) found.push(itemOf(cells));
+    if (rows.length < A_PAGE) return found;
+  }
 }
 
 /** Adds an edition with all that is in it, in the caller's transaction. */
@@ -69,24 +106,45 @@ export async function insertEdition(
   { entries, leftOut }: EditionContent,
 ): Promise<void> {
   await insertRows(manager, EditionEntity, [edition]);
-  await insertRows(
-    manager,
-    EditionEntryEntity,
-    entries.map((entry, index) => entryRow(edition.id, index + 1, entry)),
-  );
-  await insertRows(
-    manager,
-    EditionLeftOutEntity,
-    leftOut.map((each, index) => leftOutRow(edition.id, index + 1, each)),
-  );
+  const places = inPortions(entries, (entry, index) => entryRow(edition.id, index + 1, entry));
+  for (const rows of places) await insertRows(manager, EditionEntryEntity, rows);
+  const others = inPortions(leftOut, (each, index) => leftOutRow(edition.id, index + 1, each));
+  for (const rows of others) await insertRows(manager, EditionLeftOutEntity, rows);
 }
 
-function entryOf({ editionId: _, place: _place, groupCode, ...entry }: EditionEntryRecord): EditionEntry {
-  return { ...entry, group: groupCode };
+/** Few enough that the console goes on answering between two portions. */
+const PORTION = 1_000;
+
+function* inPortions<Item, Row>(items: readonly Item[], rowOf: (item: Item, index: number) => Row): Generator<Row[]> {
+  for (let start = 0; start < items.length; start += PORTION)
+    yield items.slice(start, start + PORTION).map((item, index) => rowOf(item, start + index));
 }
 
-function leftOutOf({ editionId: _, place: _place, ...leftOut }: EditionLeftOutRecord): EditionLeftOut {
-  return leftOut;
+function entryOf([
+  address,
+  name,
+  odsCode,
+  owner,
+  practiceId,
+  recipientId,
+  reason,
+  source,
+  group,
+]: EntryCells): EditionEntry {
+  return { address, name, odsCode, source, group, owner, practiceId, recipientId, reason };
+}
+
+function leftOutOf([
+  address,
+  name,
+  odsCode,
+  owner,
+  practiceId,
+  recipientId,
+  reason,
+  kind,
+]: LeftOutCells): EditionLeftOut {
+  return { owner, address, name, odsCode, practiceId, recipientId, kind, reason };
 }
 
 function entryRow(editionId: string, place: number, entry: EditionEntry): EditionEntryRecord {

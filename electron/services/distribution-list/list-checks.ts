@@ -3,7 +3,7 @@ import {
   type CheckFacts,
   type CheckPractice,
   checkEntriesInSteps,
-  checkFacts,
+  checkFactsInSteps,
 } from '@shared/domain/distribution-list/checks';
 import type { DistributionEntry } from '@shared/domain/distribution-list/derive';
 import type { ListEntry } from '@shared/ipc/distribution-list';
@@ -41,7 +41,7 @@ export class ListChecks {
 
 async function loadCheckFacts(reader: DataSource, register: RegisterLines): Promise<CheckFacts> {
   const [{ lines }, dates, aliases] = await Promise.all([register.now(), loadDates(reader), loadAliases(reader)]);
-  return checkFacts({ practices: lines.map(practiceOf), dates, aliases });
+  return inSlices(checkFactsInSteps({ practices: lines.map(practiceOf), dates, aliases }));
 }
 
 function practiceOf(line: PracticeLine): CheckPractice {

@@ -1,4 +1,4 @@
-import { compareContents, countOf } from '@shared/domain/distribution-list/difference';
+import { compareContentsInSteps, countOf } from '@shared/domain/distribution-list/difference';
 import { type ListForm, type ListRule, MAIN_LIST } from '@shared/domain/distribution-list/list-form';
 import type { ListHead } from '@shared/ipc/distribution-list';
 import { AppError } from '@shared/ipc/errors';
@@ -9,6 +9,7 @@ import { ListExceptionEntity } from '../../database/entities/mailing-list';
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
+import { inSlices } from '../in-slices';
 import { headOf, loadLatest } from './editions-store';
 import type { FrozenContents } from './frozen-contents';
 import type { ListContents, ListNow } from './list-contents';
@@ -152,7 +153,8 @@ export class ListsService {
   }
 
   async #count(now: ListNow, latestId: string): Promise<number> {
-    const { added, removed, changed } = countOf(compareContents(await this.#options.frozen.of(latestId), now));
+    const latest = await this.#options.frozen.of(latestId);
+    const { added, removed, changed } = countOf(await inSlices(compareContentsInSteps(latest, now)));
     return added + removed + changed;
   }
 }
