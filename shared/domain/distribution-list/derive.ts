@@ -4,7 +4,7 @@ import { showDate } from '../show-date';
 import type { EditionEntry, EditionLeftOut, LeftOutKind } from './edition';
 import { canonicalAddress, chosenEgress, listedAddress, type WithMailbox, withAccount } from './egress-account';
 import { groupBy, inOrder } from './in-order';
-import { judgeRecipients, type ListRecipient, leftOutByHand, type Outside } from './listed-recipients';
+import { judgeRecipientsInSteps, type ListRecipient, leftOutByHand, type Outside } from './listed-recipients';
 
 /** A practice as the distribution list looks at it. */
 export interface ListPractice {
@@ -107,10 +107,12 @@ export function* narrowedListInSteps(
   narrowing: Narrowing,
 ): Generator<void, NarrowedList> {
   const decided = yield* decideInSteps(practices, narrowing);
-  const judged = judgeRecipients(decided, recipients, aliases, narrowing.excluded);
+  const judged = yield* judgeRecipientsInSteps(decided, recipients, aliases, narrowing.excluded);
+  yield;
+  const entries = inOrder([...decided.entries, ...judged.entries]);
   yield;
   return {
-    entries: inOrder([...decided.entries, ...judged.entries]),
+    entries,
     problems: inOrder([...decided.problems, ...judged.problems]),
     practices: decided.standing,
     recipients: judged.standing,
@@ -151,6 +153,7 @@ function* decideInSteps(practices: readonly ListPractice[], { covers, excluded }
     } else outside.problems.push(out);
   }
   const chosen = chosenEgress(wanted);
+  yield;
   const groups = groupBy(wanted, (practice) => listedAddress(practice, chosen));
   yield;
   for (const [address, everyone] of groups) {

@@ -24,12 +24,13 @@ export function inOrder<Item extends Ordered>(items: readonly Item[]): Item[] {
 /** Whether one comes before the other in the order of lists. */
 export const isBefore = (one: Ordered, other: Ordered): boolean => inOrder([other, one])[0] === one;
 
-export function groupBy<Item>(items: Iterable<Item>, key: (item: Item) => string): Map<string, Item[]> {
+export function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

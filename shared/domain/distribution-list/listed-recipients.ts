@@ -48,15 +48,16 @@ export const leftOutByHand = (why: string) => `Left out by hand: ${why}`;
  * address already, or somebody left it out by hand. `aliases` are older addresses that still lead to a mailbox, by key,
  * with that mailbox's key.
  */
-export function judgeRecipients(
+export function* judgeRecipientsInSteps(
   list: PracticesList,
   recipients: readonly ListRecipient[],
   aliases: ReadonlyMap<string, string>,
   excluded: ReadonlyMap<string, string>,
-): JudgedRecipients {
+): Generator<void, JudgedRecipients> {
   const { outside } = list;
   const listed = new Map(list.entries.map((entry) => [addressKey(entry.address), entry]));
-  const leftOut = leftOutByAddress([...list.problems, ...outside.problems]);
+  yield;
+  const leftOut = yield* leftOutByAddress([...list.problems, ...outside.problems]);
   // What is somebody’s address today counts before what it once was.
   const isOwn = (address: string) => listed.has(address) || leftOut.has(address) || outside.listed.has(address);
   const leadsTo = (address: string) => (isOwn(address) ? address : (aliases.get(address) ?? address));
@@ -96,10 +97,15 @@ export function judgeRecipients(
   return judged;
 }
 
+/** Left-outs a step takes. */
+const A_STEP = 500;
+
 /** Practices that were left out, by the address they have. One that is listed elsewhere comes before one that isn't. */
-function leftOutByAddress(problems: readonly LeftOut[]): Map<string, LeftOut> {
+function* leftOutByAddress(problems: readonly LeftOut[]): Generator<void, Map<string, LeftOut>> {
   const found = new Map<string, LeftOut>();
+  let count = 0;
   for (const problem of problems) {
+    if (count++ % A_STEP === 0) yield;
     const key = addressKey(checkMailboxAddress(problem.address).value);
     const other = found.get(key);
     if (key !== '' && (other === undefined || comesFirst(problem, other))) found.set(key, problem);
