@@ -110,6 +110,7 @@ test('one says which list goes out; batches go one after the other, and the plac
   expect(addresses(await readClipboard(app))).toEqual(entries.slice(0, 100).map(({ address }) => address));
   await change(page, entries[150]?.practiceId, { onList: 'no' });
   await expect(panel(page).getByText('The batches are new')).toBeVisible();
+  await expect(panel(page).getByText(/is copied/)).toHaveCount(0);
   await expect(out(page)).toHaveCount(0);
   await inspect(app, page, 'copy for Outlook, the batches are new');
 });

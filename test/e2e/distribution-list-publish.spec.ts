@@ -121,6 +121,8 @@ test('a list that changes while somebody looks at it is looked at again before i
   await inDialog(page, 'Show it as it is now').click();
   await expect(dialog(page)).toContainText('0 added, 1 removed and 1 changed.');
   await expect(reason(page)).toHaveValue('One new mailbox');
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).locator(':focus')).toHaveCount(1);
 
   // The app knows better than the page: between looking and pressing.
   const message = 'The list has changed since you looked at it. Nothing was published. Look again.';

@@ -82,7 +82,8 @@ export function Batches({ listId, what, made, count, size }: BatchesProps) {
         ))}
       </ol>
       <div role="status">
-        {said && !isBusy && (
+        {/* Of batches that are no longer the same nothing is said. */}
+        {said && !isBusy && done > 0 && (
           <Notice tone="good">
             {copy.data ? (
               <p>

@@ -7,7 +7,7 @@ import { fieldId } from '@renderer/components/Field';
 import { Notice } from '@renderer/components/Notice';
 import { TextAreaField } from '@renderer/components/TextAreaField';
 import type { DistributionList, EditionHead } from '@shared/ipc/distribution-list';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { editionName } from '../editions/words';
 import { ChecksFirst } from './ChecksFirst';
 import { WhatChanges } from './WhatChanges';
@@ -59,6 +59,12 @@ export function PublishDialog({ data, onReload, onClose, onPublished }: PublishD
         },
       );
   }
+  // The button that was pressed is gone: the keyboard goes to what it brought.
+  const content = useRef<HTMLDivElement>(null);
+  const shownFirst = useRef(seen);
+  useEffect(() => {
+    if (seen !== shownFirst.current) content.current?.focus();
+  }, [seen]);
   const showNewest = () => {
     publish.reset();
     setSure(false);
@@ -98,7 +104,7 @@ export function PublishDialog({ data, onReload, onClose, onPublished }: PublishD
           <p>Nothing was published. Look at what would be published now, then publish it.</p>
         </Notice>
       ) : (
-        <>
+        <div ref={content} tabIndex={-1} className="list-publish">
           <p>
             <strong>{counted(seen.entries.length, 'address', 'addresses')}</strong> are kept as edition {next} of{' '}
             <bdi>{list.name}</bdi>. An edition can be looked at, compared and used later, and never changes.
@@ -139,7 +145,7 @@ export function PublishDialog({ data, onReload, onClose, onPublished }: PublishD
             error={reasonError || publish.error?.fields.reason}
             onChange={(event) => setReason(event.target.value)}
           />
-        </>
+        </div>
       )}
       {publish.isError && !isStale && <ErrorNotice error={publish.error} title="Nothing was published" />}
     </Dialog>
