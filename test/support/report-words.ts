@@ -50,3 +50,11 @@ function wordsOfBlock(block: ReportBlock): string[] {
   const { rows, empty } = block;
   return rows.length === 0 ? [empty] : rows.map((row) => row.map(cellText).join(' ; '));
 }
+
+/** What is made in steps, at once. */
+export function allSteps<Made>(steps: Generator<void, Made>): Made {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,7 +1,8 @@
 import { todayInLondon } from '@shared/domain/calendar-date';
-import { applicationsDocument } from '@shared/domain/reports/applications';
+import { applicationsInSteps } from '@shared/domain/reports/applications';
 import type { ReportScope } from '@shared/domain/reports/order';
 import type { ApplicationLine } from '../applications/application-queries';
+import { inSlices } from '../in-slices';
 import { openApplications, reportedApplication } from './application-records';
 import { type Gather, goOn } from './gathering';
 import { type ResolvedScope, resolveScope } from './scope';
@@ -18,7 +19,8 @@ export const gatherApplications: Gather<'applications'> = async (order, heading,
     contractorName: line.contractorName,
     practice: line.practiceId === null ? null : { odsCode: line.odsCode, name: line.practiceName },
   }));
-  return applicationsDocument(applications, rules, { ...heading, subject: scope.subject, filters: scope.filters });
+  const frame = { ...heading, subject: scope.subject, filters: scope.filters };
+  return inSlices(applicationsInSteps(applications, rules, frame));
 };
 
 /** An Egress account serves all practices of its contractor: its application is about each of them. */

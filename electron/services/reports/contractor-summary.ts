@@ -6,6 +6,7 @@ import { opensOn } from '@shared/domain/mfa/series';
 import type { MfaState } from '@shared/domain/mfa/state';
 import { showPhone } from '@shared/domain/phone';
 import { countDifference } from '@shared/domain/practice-count';
+import { mapInSteps } from '@shared/domain/reports/cells';
 import {
   type ContractorFacts,
   contractorPart,
@@ -55,8 +56,8 @@ export const gatherContractorSummary: Gather<'contractor-summary'> = async (orde
   for (let start = 0; start < ids.length; start += A_PORTION) {
     goOn(how.signal);
     how.onProgress?.({ done: start, total: ids.length });
-    for (const facts of await readPortion(ids.slice(start, start + A_PORTION), around))
-      parts.push(contractorPart(facts, rules));
+    const read = await readPortion(ids.slice(start, start + A_PORTION), around);
+    parts.push(...(await inSlices(mapInSteps(read, (factsOf) => contractorPart(factsOf(), rules)))));
   }
   how.onProgress?.({ done: ids.length, total: ids.length });
   return contractorSummaryDocument(parts, {
@@ -115,7 +116,8 @@ function* accountsInSteps({ people, on }: MfaDay) {
   return accounts;
 }
 
-async function readPortion(ids: readonly string[], around: Surroundings): Promise<ContractorFacts[]> {
+/** What was read of some contractors; each is only looked at when its turn has come. */
+async function readPortion(ids: readonly string[], around: Surroundings): Promise<(() => ContractorFacts)[]> {
   const practiceIds = ids.flatMap((id) => (around.practices.get(id) ?? []).map(({ practiceId }) => practiceId));
   const [records, own, egress] = await Promise.all([
     contractorRecords(around.reader, ids),
@@ -128,7 +130,7 @@ async function readPortion(ids: readonly string[], around: Surroundings): Promis
     if (record === undefined) return [];
     const practices = around.practices.get(id) ?? [];
     const lines = [...(egress.get(id) ?? []), ...practices.flatMap(({ practiceId }) => own.get(practiceId) ?? [])];
-    return [contractorFactsOf(record, practices, lines.filter(isOpen), around)];
+    return [() => contractorFactsOf(record, practices, lines.filter(isOpen), around)];
   });
 }
 

@@ -2,7 +2,7 @@ import { addMonths } from '@shared/domain/calendar';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { countedInSteps, isThereOn, monthEnds, opensOn, type SeriesAccount } from '@shared/domain/mfa/series';
 import { linkStanding } from '@shared/domain/people/links';
-import { mfaStatusDocument, type ReportedAccess, type ReportedAccount } from '@shared/domain/reports/mfa-status';
+import { mfaStatusInSteps, type ReportedAccess, type ReportedAccount } from '@shared/domain/reports/mfa-status';
 import type { ReportScope } from '@shared/domain/reports/order';
 import type { AccessRow } from '@shared/ipc/mfa';
 import { inSlices } from '../in-slices';
@@ -23,10 +23,9 @@ export const gatherMfaStatus: Gather<'mfa-status'> = async (order, heading, sour
   goOn(how.signal);
   const days = monthEnds(firstDay(data.policy.mfaDefaultFrom, today), today);
   const overTime = await inSlices(countedInSteps(seriesAccounts(data.people, linksOf), data.policy, days));
-  return mfaStatusDocument(
-    { policy: data.policy, accounts, practices: access, overTime },
-    { ...heading, subject: scope.subject, filters: scope.filters },
-  );
+  const report = { policy: data.policy, accounts, practices: access, overTime };
+  const frame = { ...heading, subject: scope.subject, filters: scope.filters };
+  return inSlices(mfaStatusInSteps(report, frame));
 };
 
 /** As many months as can be told apart on paper. */

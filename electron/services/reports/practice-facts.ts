@@ -37,7 +37,7 @@ export interface Portion {
   news: ReadonlyMap<string, PracticeLog['notifications']>;
   changes: ReadonlyMap<string, PracticeLog['history']>;
 }
-interface PortionPractice {
+export interface PortionPractice {
   stored: StoredPractice;
   people: NonNullable<ReturnType<AccessOf>>;
   requests: ReportedRequest[];

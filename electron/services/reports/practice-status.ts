@@ -1,4 +1,5 @@
 import { todayInLondon } from '@shared/domain/calendar-date';
+import { mapInSteps } from '@shared/domain/reports/cells';
 import type { ReportPart } from '@shared/domain/reports/document';
 import { practiceStatusDocument, practiceStatusPart } from '@shared/domain/reports/practice-status';
 import type { ReportedRequest } from '@shared/domain/reports/practice-status-people';
@@ -11,7 +12,7 @@ import { loadPractices } from '../practices/practice-store';
 import { type AccessOf, accessOfPractices } from './access-facts';
 import { applicationsOfContractors, applicationsOfPractices } from './application-records';
 import { type Gather, goOn, type ReportSources } from './gathering';
-import { type Portion, practiceFactsOf, type Surroundings } from './practice-facts';
+import { type Portion, type PortionPractice, practiceFactsOf, type Surroundings } from './practice-facts';
 import { changesOf, contractorLines, newsOf } from './practice-records';
 import { resolveScope } from './scope';
 
@@ -30,7 +31,8 @@ export const gatherPracticeStatus: Gather<'practice-status'> = async (order, hea
     goOn(how.signal);
     how.onProgress?.({ done: start, total: practices.length });
     const portion = await readPortion(sources, practices.slice(start, start + A_PORTION), access, around);
-    parts.push(...(await inSlices(partsInSteps(portion, around))));
+    const part = (each: PortionPractice) => practiceStatusPart(practiceFactsOf(each, portion, around), around.rules);
+    parts.push(...(await inSlices(mapInSteps(portion.practices, part))));
   }
   how.onProgress?.({ done: practices.length, total: practices.length });
   const closed = chosen ? [] : [order.closed ? 'With closed practices' : 'Without closed practices'];
@@ -107,13 +109,4 @@ async function openRequests(
   return requestViews(await loadRequests(manager, { practiceId }), rules).flatMap(({ values, sentOn, nextStep }) =>
     nextStep === null ? [] : [{ facts: { ...values, sentOn }, next: nextStep }],
   );
-}
-
-function* partsInSteps(portion: Portion, around: Surroundings) {
-  const parts: ReportPart[] = [];
-  for (const each of portion.practices) {
-    parts.push(practiceStatusPart(practiceFactsOf(each, portion, around), around.rules));
-    yield;
-  }
-  return parts;
 }

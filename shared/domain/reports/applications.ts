@@ -9,8 +9,19 @@ import {
   type ReportedApplication,
   stageOf,
 } from './application-words';
-import { cell, chapter, column, counted, facts, practiceCell, type ReportFrame, recorded, section } from './cells';
-import type { ReportBlock, ReportCell, ReportDocument } from './document';
+import {
+  cell,
+  chapter,
+  column,
+  counted,
+  facts,
+  mapInSteps,
+  practiceCell,
+  type ReportFrame,
+  recorded,
+  section,
+} from './cells';
+import type { ReportBlock, ReportCell, ReportDocument, ReportSection } from './document';
 
 /** An application that is neither finished nor withdrawn, and whose it is. */
 export interface OpenApplication extends ReportedApplication {
@@ -23,17 +34,20 @@ interface Staged extends ApplicationStage {
   application: OpenApplication;
 }
 
-/** How far the applications have come, and who has to do what next. */
-export function applicationsDocument(
+/** How far the applications have come, and who has to do what next; in small steps. */
+export function* applicationsInSteps(
   applications: readonly OpenApplication[],
   rules: StandingRules,
   frame: ReportFrame,
-): ReportDocument {
-  const staged = applications.map((application) => ({ application, ...stageOf(application, rules) })).sort(inOrder);
-  const routes = APPLICATION_ROUTES.map((route) => {
+): Generator<void, ReportDocument> {
+  const staged = yield* mapInSteps(applications, (application) => ({ application, ...stageOf(application, rules) }));
+  staged.sort(inOrder);
+  const routes: ReportSection[] = [];
+  for (const route of APPLICATION_ROUTES) {
     const of = staged.filter(({ application }) => application.facts.route === route);
-    return section(APPLICATION_ROUTE_LABELS[route], table(route, of));
-  });
+    const rows = yield* mapInSteps(of, rowOf);
+    routes.push(section(APPLICATION_ROUTE_LABELS[route], table(route, rows)));
+  }
   return {
     title: 'Applications in progress',
     ...frame,
@@ -70,7 +84,16 @@ function summary(staged: readonly Staged[]): ReportBlock {
   );
 }
 
-const table = (route: ApplicationRoute, staged: readonly Staged[]): ReportBlock => ({
+const rowOf = (stage: Staged): ReportCell[] => [
+  whose(stage.application),
+  stage.reached === '' ? NO_STEP : stage.reached,
+  stage.since === '' ? recorded('') : showDate(stage.since),
+  stage.waitingDays.toLocaleString('en-GB'),
+  nextCell(stage),
+  stage.application.notes.trim() === '' ? 'None' : stage.application.notes,
+];
+
+const table = (route: ApplicationRoute, rows: ReportCell[][]): ReportBlock => ({
   kind: 'table',
   label: `Applications for ${route === 'egress' ? 'an Egress account' : 'a shared NHSmail mailbox'}`,
   columns: [
@@ -81,14 +104,7 @@ const table = (route: ApplicationRoute, staged: readonly Staged[]): ReportBlock 
     column('Next step and who', 26),
     column('Notes', 16),
   ],
-  rows: staged.map((stage) => [
-    whose(stage.application),
-    stage.reached === '' ? NO_STEP : stage.reached,
-    stage.since === '' ? recorded('') : showDate(stage.since),
-    stage.waitingDays.toLocaleString('en-GB'),
-    nextCell(stage),
-    stage.application.notes.trim() === '' ? 'None' : stage.application.notes,
-  ]),
+  rows,
   empty: 'No application takes this route at the moment.',
 });
 

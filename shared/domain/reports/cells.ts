@@ -67,3 +67,13 @@ export const chapter = (id: string, title: string, sections: ReportSection[]): R
   newPage: false,
   sections,
 });
+
+/** Makes something of each of many, a step for each, so that whoever has many of them can do other things in between. */
+export function* mapInSteps<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Generator<void, Made[]> {
+  const made: Made[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    yield;
+  }
+  return made;
+}

@@ -175,11 +175,11 @@ const practicesSection = ({ practices }: ContractorFacts): ReportSection =>
     kind: 'table',
     label: 'Practices of the contractor',
     columns: [
-      column('Practice', 22),
-      column('Town', 13),
+      column('Practice', 20),
+      column('Town', 12),
       column('Status', 11),
-      column('Mailbox', 30),
-      column('List', 9),
+      column('Mailbox', 34),
+      column('List', 8),
       column('Access', 15),
     ],
     rows: practices.map(({ mailboxKind, mailboxAddress, ...practice }) => [

@@ -4,7 +4,7 @@ import { LINK_ROLE_LABELS } from '../people/codes';
 import { LINK_STANDING_LABELS } from '../people/links';
 import { showDate } from '../show-date';
 import { fold } from '../text';
-import { cell, column, counted, practiceCell, section, status, text } from './cells';
+import { cell, column, counted, mapInSteps, practiceCell, section, status, text } from './cells';
 import type { ReportCell, ReportSection } from './document';
 import type { ReportedAccess, ReportedAccount } from './mfa-status';
 import { icbWords } from './mfa-status-counts';
@@ -20,18 +20,22 @@ interface Listed {
 }
 
 /** Those where somebody has to do something, the worst first, then by name. */
-export function needsActionSection(practices: readonly ReportedAccess[]): Listed {
-  const found = practices
-    .filter(({ status: each }) => each === 'red' || each === 'amber')
-    .map((practice) => ({ practice, key: fold(practice.name) }))
-    .sort(
-      (a, b) =>
-        ACCESS_STATUSES.indexOf(a.practice.status) - ACCESS_STATUSES.indexOf(b.practice.status) ||
-        compare(a.key, b.key) ||
-        compare(a.practice.odsCode, b.practice.odsCode),
-    );
+export function* needsActionInSteps(practices: readonly ReportedAccess[]): Generator<void, Listed> {
+  const found = yield* mapInSteps(
+    practices.filter((practice) => practice.status === 'red' || practice.status === 'amber'),
+    (practice) => ({ practice, rank: ACCESS_STATUSES.indexOf(practice.status), key: keyOf(practice) }),
+  );
+  found.sort((a, b) => a.rank - b.rank || compare(a.key, b.key));
+  yield;
+  const rows = yield* mapInSteps(found, ({ practice }) => [
+    practiceCell(practice),
+    icbWords(practice.icb),
+    status(ACCESS_STATUS_LABELS[practice.status]),
+    practice.reasons.join(' '),
+    practice.next === null ? 'No date' : cell(showDate(practice.next.on), [practice.next.what]),
+  ]);
   return {
-    count: found.length,
+    count: rows.length,
     section: section(
       '',
       found.length === 0
@@ -47,13 +51,7 @@ export function needsActionSection(practices: readonly ReportedAccess[]): Listed
           column('Why', 39),
           column('Next date', 13),
         ],
-        rows: found.map(({ practice }) => [
-          practiceCell(practice),
-          icbWords(practice.icb),
-          status(ACCESS_STATUS_LABELS[practice.status]),
-          practice.reasons.join(' '),
-          practice.next === null ? 'No date' : cell(showDate(practice.next.on), [practice.next.what]),
-        ]),
+        rows,
         empty: 'No practice needs action.',
       },
     ),
@@ -61,19 +59,26 @@ export function needsActionSection(practices: readonly ReportedAccess[]): Listed
 }
 
 /** Those who are restricted, have lost access or are not registered, by practice; a line for each of their practices. */
-export function atRiskSection(accounts: readonly ReportedAccount[]): Listed {
+export function* atRiskInSteps(accounts: readonly ReportedAccount[]): Generator<void, Listed> {
   const people = accounts.filter(({ mfa }) => AT_RISK.includes(mfa.state));
-  const rows = people
-    .flatMap((account) => placesOf(account).map((place) => ({ account, place })))
-    .map((row) => ({ ...row, practice: fold(row.place?.name ?? ''), person: fold(row.account.fullName) }))
-    .sort(
-      (a, b) =>
-        // Those of no practice last.
-        Number(a.place === null) - Number(b.place === null) ||
-        compare(a.practice, b.practice) ||
-        compare(a.place?.odsCode ?? '', b.place?.odsCode ?? '') ||
-        compare(a.person, b.person),
-    );
+  const found = yield* mapInSteps(
+    people.flatMap((account) => placesOf(account).map((place) => ({ account, place }))),
+    // Those of no practice last.
+    ({ account, place }) => ({
+      account,
+      place,
+      key: `${place === null ? LAST : keyOf(place)}${fold(account.fullName)}`,
+    }),
+  );
+  found.sort((a, b) => compare(a.key, b.key));
+  yield;
+  const rows = yield* mapInSteps(found, ({ account, place }) => [
+    place === null ? 'At no practice' : practiceCell(place),
+    cell(account.fullName, [account.nhsAddress || 'nhs.net address not recorded']),
+    roleCell(place),
+    mfaCell(account.mfa),
+    nextCell(account.mfa),
+  ]);
   const more = rows.length > people.length ? ' Who works at several practices stands at each of them.' : '';
   return {
     count: rows.length,
@@ -87,13 +92,7 @@ export function atRiskSection(accounts: readonly ReportedAccount[]): Listed {
         column('MFA', 32),
         column('What comes next', 15),
       ],
-      rows: rows.map(({ account, place }) => [
-        place === null ? 'At no practice' : practiceCell(place),
-        cell(account.fullName, [account.nhsAddress || 'nhs.net address not recorded']),
-        roleCell(place),
-        mfaCell(account.mfa),
-        nextCell(account.mfa),
-      ]),
+      rows,
       empty: 'Nobody is restricted, has lost access or is not registered.',
     }),
   };
@@ -108,5 +107,11 @@ function roleCell(place: Place): ReportCell {
   const { role, standing } = place;
   return cell(LINK_ROLE_LABELS[role], [standing === 'current' ? '' : LINK_STANDING_LABELS[standing]]);
 }
+
+/** Sorts after every text. */
+const LAST = '\uffff';
+
+/** By name whatever its case and accents, then by code. Folded names hold nothing that sorts before a blank. */
+const keyOf = ({ name, odsCode }: { name: string; odsCode: string }) => `${fold(name)}\t${odsCode}\t`;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,7 +7,7 @@ import { showDate } from '../show-date';
 import { chapter, type ReportFrame, section, text } from './cells';
 import type { ReportDocument } from './document';
 import { accountsSection, practicesByIcbSection } from './mfa-status-counts';
-import { atRiskSection, needsActionSection } from './mfa-status-lists';
+import { atRiskInSteps, needsActionInSteps } from './mfa-status-lists';
 import type { ReportedPerson } from './practice-status-people';
 
 export interface ReportIcb {
@@ -44,10 +44,17 @@ export interface MfaStatusFacts {
 /** As many rows as need a list of the parts in front of them. */
 const LONG = 60;
 
-/** How accounts and practices stand with multi-factor authentication today, and what is coming. */
-export function mfaStatusDocument(report: MfaStatusFacts, frame: ReportFrame): ReportDocument {
-  const needAction = needsActionSection(report.practices);
-  const atRisk = atRiskSection(report.accounts);
+/**
+ * How accounts and practices stand with multi-factor authentication today, and what is coming. In small steps, because
+ * there may be very many of them.
+ */
+export function* mfaStatusInSteps(report: MfaStatusFacts, frame: ReportFrame): Generator<void, ReportDocument> {
+  const needAction = yield* needsActionInSteps(report.practices);
+  const atRisk = yield* atRiskInSteps(report.accounts);
+  const accounts = accountsSection(report.accounts);
+  yield;
+  const practices = practicesByIcbSection(report.practices);
+  yield;
   const overTime = mfaOverTime(report.overTime, frame.subject);
   return {
     title: 'MFA status',
@@ -56,10 +63,14 @@ export function mfaStatusDocument(report: MfaStatusFacts, frame: ReportFrame): R
     landscape: true,
     contents: needAction.count + atRisk.count > LONG,
     parts: [
-      chapter('summary', 'Summary', [accountsSection(report.accounts), practicesByIcbSection(report.practices)]),
-      chapter('over-time', 'MFA over time', [
-        section('', text(overTime.sentence), { kind: 'picture', picture: overTime }),
-      ]),
+      chapter('summary', 'Summary', [accounts, practices]),
+      {
+        ...chapter('over-time', 'MFA over time', [
+          section('', text(overTime.sentence), { kind: 'picture', picture: overTime }),
+        ]),
+        // What is said of a picture stands on its page.
+        newPage: true,
+      },
       chapter('practices', 'Practices that need action', [needAction.section]),
       chapter('people', 'People whose access is at risk', [atRisk.section]),
       chapter('policy', 'The policy', [section('', ...policyWords(report.policy).map(text))]),

@@ -1,8 +1,8 @@
 // What the report on applications says. Would catch: a stuck application among the others, an order other than by waiting,
 // a step or a day counted wrongly, and notes on a paper that doesn't warn of personal data.
-import { applicationsDocument, type OpenApplication } from '@shared/domain/reports/applications';
+import { applicationsInSteps, type OpenApplication } from '@shared/domain/reports/applications';
 import { expect, test } from 'vitest';
-import { factOf, rowsOf, wordsOf } from '../../support/report-words';
+import { allSteps, factOf, rowsOf, wordsOf } from '../../support/report-words';
 import { begun, FRAME, RULES } from './practice-status-facts';
 
 const open = (odsCode: string, facts: object = {}, values: Partial<OpenApplication> = {}): OpenApplication => ({
@@ -13,8 +13,9 @@ const open = (odsCode: string, facts: object = {}, values: Partial<OpenApplicati
   ...values,
 });
 
-const shared = (applications: readonly OpenApplication[]) =>
-  rowsOf(applicationsDocument(applications, RULES, FRAME), 'shared NHSmail');
+const report = (applications: readonly OpenApplication[]) => allSteps(applicationsInSteps(applications, RULES, FRAME));
+
+const shared = (applications: readonly OpenApplication[]) => rowsOf(report(applications), 'shared NHSmail');
 
 test('those sent without a code come first, then whoever has waited longest, then by name', () => {
   const rows = shared([
@@ -53,7 +54,7 @@ test('one that was only begun waits since then', () =>
 
 test('a form from before its code is stuck as well, and leads back to the form', () => {
   const facts = { codeRequestedOn: '2026-11-01', codeIssuedOn: '2026-11-10', formSubmittedOn: '2026-11-05' };
-  const document = applicationsDocument([open('TP1F9', facts)], RULES, FRAME);
+  const document = report([open('TP1F9', facts)]);
   expect(factOf(document, 'Stuck')).toMatch(/^1 application/);
   const [row] = rowsOf(document, 'shared NHSmail');
   expect(row?.['Next step and who']).toMatch(
@@ -65,7 +66,7 @@ test('a form from before its code is stuck as well, and leads back to the form',
 
 test('an Egress account is the contractor’s and stands apart', () => {
   const egress = open('', { route: 'egress', formSubmittedOn: '2026-11-02' }, { practice: null });
-  const document = applicationsDocument([egress, open('TP1F9')], RULES, FRAME);
+  const document = report([egress, open('TP1F9')]);
   expect(rowsOf(document, 'Egress')).toMatchObject([{ 'Practice or contractor': 'Amy Penrose Ltd' }]);
   expect(rowsOf(document, 'shared NHSmail')).toHaveLength(1);
   expect(factOf(document, 'In progress')).toBe('2 applications');
@@ -73,13 +74,13 @@ test('an Egress account is the contractor’s and stands apart', () => {
 });
 
 test('without any it says so for both routes', () => {
-  const document = applicationsDocument([], RULES, FRAME);
+  const document = report([]);
   expect(wordsOf(document).filter((line) => line.startsWith('No application'))).toHaveLength(2);
   expect([factOf(document, 'In progress'), factOf(document, 'Stuck')]).toEqual(['0 applications', 'None']);
 });
 
 test('only notes make it personal', () => {
-  expect(applicationsDocument([open('TP1F9')], RULES, FRAME).personal).toBe(false);
-  expect(applicationsDocument([open('TP1F9', {}, { notes: ' \n' })], RULES, FRAME).personal).toBe(false);
-  expect(applicationsDocument([open('TP1F9', {}, { notes: 'Ask Amy' })], RULES, FRAME).personal).toBe(true);
+  expect(report([open('TP1F9')]).personal).toBe(false);
+  expect(report([open('TP1F9', {}, { notes: ' \n' })]).personal).toBe(false);
+  expect(report([open('TP1F9', {}, { notes: 'Ask Amy' })]).personal).toBe(true);
 });

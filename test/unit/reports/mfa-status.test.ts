@@ -4,14 +4,14 @@ import { noMfaCounts } from '@shared/domain/mfa/practice-access';
 import type { MfaState } from '@shared/domain/mfa/state';
 import {
   type MfaStatusFacts,
-  mfaStatusDocument,
+  mfaStatusInSteps,
   policyWords,
   type ReportedAccess,
   type ReportedAccount,
 } from '@shared/domain/reports/mfa-status';
 import { describe, expect, test } from 'vitest';
 import { policy } from '../../support/mfa';
-import { rowsOf, wordsOf } from '../../support/report-words';
+import { allSteps, rowsOf, wordsOf } from '../../support/report-words';
 import { FRAME } from './practice-status-facts';
 
 const DEVON = { code: 'QJK', name: 'Devon' };
@@ -42,7 +42,7 @@ const practice = (odsCode: string, values: Partial<ReportedAccess> = {}): Report
 });
 
 const report = (facts: Partial<MfaStatusFacts> = {}) =>
-  mfaStatusDocument({ policy: policy(), accounts: [], practices: [], overTime: [], ...facts }, FRAME);
+  allSteps(mfaStatusInSteps({ policy: policy(), accounts: [], practices: [], overTime: [], ...facts }, FRAME));
 
 describe('accounts by ICB', () => {
   const accounts = [
