@@ -6,7 +6,7 @@ import { PaperTable } from './PaperTable';
 // Only papers with pictures need the charting library.
 const PaperPicture = lazy(() => import('./PaperPicture'));
 
-export function PaperBlock({ block, width }: { block: ReportBlock; width: number | undefined }) {
+export function PaperBlock({ block, width }: { block: ReportBlock; width: number }) {
   switch (block.kind) {
     case 'text':
       return (

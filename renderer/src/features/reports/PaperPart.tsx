@@ -6,8 +6,8 @@ interface PaperPartProps {
   part: ReportPart;
   /** Of the part's own heading, where it has one. */
   level: number;
-  /** Of pictures, in pixels; as wide as there is room where undefined. */
-  width: number | undefined;
+  /** Of pictures, in pixels. */
+  width: number;
 }
 
 /** A chapter. */

@@ -4,7 +4,7 @@ import { PictureTable } from '../access/pictures/chart/PictureTable';
 import './paper-picture.scss';
 
 /** A picture with its table, and what else one must know to read it. */
-export default function PaperPicture({ picture, width }: { picture: Picture; width: number | undefined }) {
+export default function PaperPicture({ picture, width }: { picture: Picture; width: number }) {
   return (
     <div className="paper-picture">
       {!isEmptyPicture(picture) && <PictureChart picture={picture} width={width} />}

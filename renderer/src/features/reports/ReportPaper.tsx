@@ -21,7 +21,7 @@ const NO_PAGES = {};
 export function ReportPaper({ document, level = 1, pages = NO_PAGES }: ReportPaperProps) {
   const { parts, contents, landscape, look } = document;
   const heading = headingAt(level);
-  const width = level === 1 ? WIDTH[landscape ? 'landscape' : 'portrait'] : undefined;
+  const width = WIDTH[landscape ? 'landscape' : 'portrait'];
   return (
     <article
       className={`paper ${look ? `paper--${look}` : ''} ${level === 1 ? '' : 'paper--preview'}`}
