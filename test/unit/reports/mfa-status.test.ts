@@ -128,6 +128,11 @@ describe('people at risk', () => {
     expect(rows[1]?.['What comes next']).toBe('30 November 2026 | password expires');
     expect(wordsOf(document)).toContain('3 people. Who works at several practices stands at each of them.');
   });
+  test('those of no practice come last, whatever script the names of practices are in', () => {
+    const people = [account('Abe', 'restricted'), account('Zoe', 'restricted', at('TPAA1', DEVON, 'عيادة العيون'))];
+    const rows = rowsOf(report({ accounts: people }), 'at risk');
+    expect(rows.map(({ Practice }) => Practice)).toEqual(['TPAA1 | عيادة العيون', 'At no practice']);
+  });
   test('somebody who left and can still get in says so', () => {
     const left = account('Abe', 'not-registered', { ...at('TPAA1'), standing: 'access-left' });
     expect(rowsOf(report({ accounts: [left] }), 'at risk')[0]?.Role).toBe('Member | Left, access must be taken away');
