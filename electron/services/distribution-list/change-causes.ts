@@ -1,13 +1,14 @@
 import { showDate, todayInLondon } from '@shared/domain/calendar-date';
 import { type Cause, LIST_OWNER } from '@shared/domain/distribution-list/causes';
 import type { EditionEntry, ListDifference } from '@shared/domain/distribution-list/edition';
-import { exceptionOf, readExceptionFact } from '@shared/domain/distribution-list/list-history';
+import { readExceptionFact } from '@shared/domain/distribution-list/list-history';
 import { NOTIFICATION_KIND_LABELS } from '@shared/domain/notifications/codes';
 import type { EntityManager } from 'typeorm';
 import { AuditEntryEntity, type AuditEntryRecord } from '../../database/entities/audit-entry';
 import { ImportBatchEntity } from '../../database/entities/import-batch';
 import { NotificationEntity } from '../../database/entities/notification';
 import { parseFields } from '../audit/parse-fields';
+import type { Facts } from '../audit/stamp';
 
 /** Ids that one statement asks for. */
 const PORTION = 500;
@@ -28,30 +29,36 @@ export async function changeCauses(
   difference: ListDifference,
   between: Between,
 ): Promise<Map<string, Cause[]>> {
-  const entries = await loadBetween(manager, [...recordsOf(difference), between.listId], between);
-  const labels = await labelsOf(manager, entries);
   const causes = new Map<string, Cause[]>();
   const add = (owner: string, cause: Cause) => {
     const known = causes.get(owner);
     if (known === undefined) causes.set(owner, [cause]);
     else known.push(cause);
   };
-  for (const entry of entries) {
-    const before = parseFields(entry.before);
-    const after = parseFields(entry.after);
-    const cause = causeOf(entry, labels, Object.keys(after));
-    if (entry.entity !== 'list') {
-      add(ownerOf(entry), cause);
-      continue;
-    }
-    add(LIST_OWNER, cause);
-    for (const field in after) {
-      if (exceptionOf(field) === null) continue;
-      const kept = readExceptionFact(field, after[field] ?? '') ?? readExceptionFact(field, before[field] ?? '');
-      if (kept !== null) add(`${LIST_OWNER}:${kept.address}`, cause);
+  const labels: Labels = new Map();
+  // A portion at a time, so that a whole register that came in by an import doesn't hold everything up.
+  for (const ids of inPortions([...recordsOf(difference), between.listId])) {
+    const entries = await loadBetween(manager, ids, between);
+    await addLabels(manager, labels, entries);
+    for (const entry of entries) {
+      const after = parseFields(entry.after);
+      const cause = causeOf(entry, labels, Object.keys(after));
+      if (entry.entity !== 'list') add(ownerOf(entry), cause);
+      else {
+        add(LIST_OWNER, cause);
+        for (const address of addressesOf(parseFields(entry.before), after)) add(`${LIST_OWNER}:${address}`, cause);
+      }
     }
   }
   return causes;
+}
+
+/** The addresses that a change of a list put on it or took off it by hand. */
+function addressesOf(before: Facts, after: Facts): Set<string> {
+  const kept = Object.keys(after).map(
+    (field) => readExceptionFact(field, after[field] ?? '') ?? readExceptionFact(field, before[field] ?? ''),
+  );
+  return new Set(kept.flatMap((each) => each?.address ?? []));
 }
 
 /**
@@ -64,14 +71,14 @@ export async function stillInRegister(
   to: Between['to'],
 ): Promise<Set<string>> {
   const gone = new Map<string, boolean>();
-  const ids = [...recordsOf({ added: [], removed, changed: [] })];
-  for (let start = 0; start < ids.length; start += PORTION) {
+  for (const ids of inPortions([...recordsOf({ added: [], removed, changed: [] })])) {
     const query = manager
       .createQueryBuilder(AuditEntryEntity, 'a')
-      .where('a.entityId IN (:...ids)', { ids: ids.slice(start, start + PORTION) })
+      .where('a.entityId IN (:...ids)', { ids })
       .andWhere(`a.action <> 'change'`);
     if (to !== null) query.andWhere('a.id < :until', { until: endOf(to) });
-    for (const { entityId, action } of await query.orderBy('a.id').getMany()) gone.set(entityId, action === 'remove');
+    for (const { entityId, action } of await query.orderBy('a.versionAfter').getMany())
+      gone.set(entityId, action === 'remove');
   }
   const owners = removed.flatMap((entry) => [entry.owner, ...practiceOwner(entry)]);
   return new Set(owners.filter((owner) => gone.get(recordOf(owner) ?? '') !== true));
@@ -101,21 +108,18 @@ function ownerOf({ entity, entityId }: AuditEntryRecord): string {
  * Entries of these records that were made between the two. Ids of entries and editions begin with the moment at which
  * they were made, inside the one transaction that writes; the time of a stamp may be earlier than that.
  */
-async function loadBetween(
+function loadBetween(
   manager: EntityManager,
   ids: readonly string[],
   { from, to }: Between,
 ): Promise<AuditEntryRecord[]> {
-  const found: AuditEntryRecord[] = [];
-  for (let start = 0; start < ids.length; start += PORTION) {
-    const query = manager
-      .createQueryBuilder(AuditEntryEntity, 'a')
-      .where('a.entityId IN (:...ids)', { ids: ids.slice(start, start + PORTION) })
-      .andWhere('a.id >= :since', { since: momentOf(from) });
-    if (to !== null) query.andWhere('a.id < :until', { until: endOf(to) });
-    found.push(...(await query.orderBy('a.id').getMany()));
-  }
-  return found;
+  const query = manager
+    .createQueryBuilder(AuditEntryEntity, 'a')
+    .where('a.entityId IN (:...ids)', { ids })
+    .andWhere('a.id >= :since', { since: momentOf(from) });
+  if (to !== null) query.andWhere('a.id < :until', { until: endOf(to) });
+  // Of two in one moment the newer stands first.
+  return query.orderBy('a.at', 'DESC').addOrderBy('a.versionAfter', 'DESC').getMany();
 }
 
 /** The part of an id that is its time, to the millisecond. */
@@ -123,41 +127,39 @@ const momentOf = (id: string) => id.slice(0, 13);
 /** After all ids of that millisecond. */
 const endOf = (id: string) => `${momentOf(id)}~`;
 
-interface Labels {
-  notifications: ReadonlyMap<string, string>;
-  imports: ReadonlyMap<string, string>;
-}
+/** What notifications and imports are called, by id. */
+type Labels = Map<string, string>;
 
-async function labelsOf(manager: EntityManager, entries: readonly AuditEntryRecord[]): Promise<Labels> {
-  const notifications = new Map<string, string>();
-  const imports = new Map<string, string>();
-  const batches = [...new Set(entries.flatMap(({ batchId }) => batchId ?? []))];
-  for (let start = 0; start < batches.length; start += PORTION) {
-    const ids = batches.slice(start, start + PORTION);
+async function addLabels(manager: EntityManager, labels: Labels, entries: readonly AuditEntryRecord[]): Promise<void> {
+  const unknown = new Set(entries.flatMap(({ batchId }) => (batchId === null || labels.has(batchId) ? [] : [batchId])));
+  for (const ids of inPortions([...unknown])) {
     const told = await manager
       .createQueryBuilder(NotificationEntity, 'n')
       .where('n.id IN (:...ids)', { ids })
       .getMany();
     for (const { id, receivedAt, kind } of told) {
       const day = showDate(todayInLondon(new Date(receivedAt)));
-      notifications.set(id, `Notification of ${day}: ${NOTIFICATION_KIND_LABELS[kind].toLowerCase()}`);
+      labels.set(id, `Notification of ${day}: ${NOTIFICATION_KIND_LABELS[kind].toLowerCase()}`);
     }
     const files = await manager
       .createQueryBuilder(ImportBatchEntity, 'b')
       .where('b.id IN (:...ids)', { ids })
       .getMany();
-    for (const { id, fileName } of files) imports.set(id, `Import of ${fileName}`);
+    for (const { id, fileName } of files) labels.set(id, `Import of ${fileName}`);
   }
-  return { notifications, imports };
 }
 
-function causeOf(entry: AuditEntryRecord, { notifications, imports }: Labels, facts: string[]): Cause {
+function* inPortions(ids: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += PORTION) yield ids.slice(start, start + PORTION);
+}
+
+function causeOf(entry: AuditEntryRecord, labels: Labels, facts: string[]): Cause {
   const { source, batchId, at, actor, action, stepLabel } = entry;
   const id = source === 'notification' || source === 'import' ? batchId : null;
   return { source, id, label: label(), at, actor, action, facts };
 
   function label(): string {
-    const told = batchId === null ? undefined : (notifications.get(batchId) ?? imports.get(batchId));
+    const told = batchId === null ? undefined : labels.get(batchId);
     if (source === 'undo') return told === undefined ? 'Put back' : `${told} was undone`;
     if (source === 'import') return told ?? 'Import';
     if (source === 'notification') return told ?? 'Notification';

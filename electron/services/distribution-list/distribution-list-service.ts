@@ -38,7 +38,7 @@ export class DistributionListService {
     return {
       asAt: new Date().toISOString(),
       list: await lists.head(now),
-      fingerprint: now.fingerprint,
+      fingerprint: await now.fingerprint(),
       entries: await checks.of(now.entries),
       problems: [...now.leftOut],
     };

@@ -105,7 +105,7 @@ export class EditionsService {
       // Nobody can write while this transaction holds the lock, so what the reader sees is what is published.
       const list = await contents.of(listId);
       refuseUnusable(list);
-      if (seen !== null && seen !== list.fingerprint)
+      if (seen !== null && seen !== (await list.fingerprint()))
         throw new AppError(
           'changed-since',
           'The list was changed meanwhile. Nothing was published. Look at it again and publish anew.',

@@ -23,8 +23,8 @@ export interface ListNow extends StoredList {
   broken: string;
   entries: readonly DistributionEntry[];
   leftOut: readonly LeftOut[];
-  /** Of the entries: tells whether they are still as somebody saw them. */
-  fingerprint: string;
+  /** Of the entries: tells whether they are still as somebody saw them. Worked out when it is asked for. */
+  fingerprint(): Promise<string>;
 }
 
 type Facts = Awaited<ReturnType<typeof loadListFacts>>;
@@ -119,12 +119,16 @@ export class ListContents {
       exclusions: exceptions.filter(({ kind }) => kind === 'exclusion'),
     };
     const made = await this.#made(state, state.names, making);
+    let fingerprint: Promise<string> | null = null;
     return {
       ...stored,
       isMain: listId === MAIN_LIST,
       ruleWords: rule === null ? 'Not known' : wordsOf(rule, state.names),
       ...made,
-      fingerprint: await inSlices(fingerprintOf(made.entries)),
+      fingerprint: () => {
+        fingerprint ??= inSlices(fingerprintOf(made.entries));
+        return fingerprint;
+      },
     };
   }
 

@@ -8,7 +8,7 @@ import {
 
 export interface StoredList {
   list: MailingListRecord;
-  /** Those that hold now, in the order in which they were added. */
+  /** Those that hold now, by address. */
   exceptions: ListExceptionRecord[];
 }
 
@@ -22,7 +22,7 @@ export async function loadLists(manager: EntityManager): Promise<StoredList[]> {
   const exceptions = await manager
     .createQueryBuilder(ListExceptionEntity, 'e')
     .where('e.deletedAt IS NULL')
-    .orderBy('e.createdAt')
+    .orderBy('e.address')
     .addOrderBy('e.id')
     .getMany();
   const byList = Map.groupBy(exceptions, ({ listId }) => listId);
@@ -36,7 +36,7 @@ export async function loadWithOldExceptions(manager: EntityManager, id: string):
   const exceptions = await manager
     .createQueryBuilder(ListExceptionEntity, 'e')
     .where('e.listId = :id', { id })
-    .orderBy('e.createdAt')
+    .orderBy('e.address')
     .addOrderBy('e.id')
     .getMany();
   return { list, exceptions };

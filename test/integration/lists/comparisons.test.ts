@@ -2,9 +2,10 @@
 // change, and one that goes by today's register where an edition is asked for.
 import { MAIN_LIST } from '@shared/domain/distribution-list/list-form';
 import { describe, expect, it } from 'vitest';
-import { practice, recipient } from '../../support/forms';
+import { contractor, practice, recipient } from '../../support/forms';
 import { applyAction, notification } from '../../support/notifications';
 import { scratchWorkspace } from '../../support/workspace';
+import { contractorOf } from '../history/support';
 import { GALE, importFile, PENROSE, workbook } from '../services/imports-support';
 import { change, publish, site } from './support';
 
@@ -144,6 +145,38 @@ describe('what changed since an edition', () => {
     expect(removed.map(({ odsCode, reason }) => [odsCode, reason])).toEqual([
       ['TP1F9', 'Not in the register any more (import of rows.xlsx was undone by h.yeo)'],
       ['TPAAA', 'Left out by hand: Asked not to get it (edited by h.yeo)'],
+    ]);
+  });
+
+  it('speaks of a contractor’s Egress account as one entry, and of the practice that left it', async () => {
+    const workspace = await scratchWorkspace();
+    const { editions, contractors } = workspace;
+    const egress = { contractorName: 'Amy Penrose Ltd', mailboxKind: 'egress', mailboxAddress: '' } as const;
+    await contractors.save(
+      null,
+      contractor({ name: 'Amy Penrose Ltd', egressStatus: 'live', egressAddress: 'eye@penrose.example' }),
+    );
+    await site(workspace, 'TPAAA', egress);
+    const leaving = await site(workspace, 'TPBBB', egress);
+    await publish(workspace);
+    const { id } = await contractorOf(workspace, 'Amy Penrose Ltd');
+    const { version, form } = await contractors.get(id);
+    await contractors.save({ id, version }, { ...form, egressAddress: 'mail@penrose.example' });
+    await change(workspace, leaving.id, { mailboxKind: 'shared', mailboxAddress: 'optometry.tpbbb@nhs.net' });
+    const { added, removed, changed, adds, removes } = await editions.compare(MAIN_LIST, 1, null);
+    expect(removed).toEqual([]);
+    expect(
+      changed.map(({ name, address, addressBefore, cause }) => [name, addressBefore, address, cause?.actor]),
+    ).toEqual([['Amy Penrose Ltd', 'eye@penrose.example', 'mail@penrose.example', 'h.yeo']]);
+    expect(added).toMatchObject([
+      {
+        odsCode: 'TPBBB',
+        reason: 'Before: Served by the Egress account of Amy Penrose Ltd: listed once (edited by h.yeo)',
+      },
+    ]);
+    expect([adds.sort(), removes]).toEqual([
+      ['mail@penrose.example', 'optometry.tpbbb@nhs.net'],
+      ['eye@penrose.example'],
     ]);
   });
 
