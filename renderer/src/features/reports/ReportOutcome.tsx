@@ -9,20 +9,25 @@ const FAILED: Record<ReportWay, string> = {
   each: 'The reports were not all saved',
 };
 
+const ofReport = (about: string) => (about === '' ? '' : `${about}: `);
+
 /** What became of printing or saving, with another way where it failed. */
 export function ReportOutcome({ output }: { output: ReportOutput }) {
-  const { last, error, run } = output;
+  const { last, error, run, about } = output;
   if (last !== null && error !== null && error.code !== 'cancelled')
     return (
       <Notice
         tone="bad"
         announce
-        title={FAILED[last]}
+        title={`${ofReport(about)}${FAILED[last]}`}
+        // Of another report it would have to be ordered anew first.
         actions={
-          <>
-            {last === 'print' && <Button onPress={() => run('pdf')}>Save as PDF</Button>}
-            <Button onPress={() => run(last)}>Try again</Button>
-          </>
+          about === '' && (
+            <>
+              {last === 'print' && <Button onPress={() => run('pdf')}>Save as PDF</Button>}
+              <Button onPress={() => run(last)}>Try again</Button>
+            </>
+          )
         }
       >
         <p>{error.message}</p>
@@ -33,33 +38,38 @@ export function ReportOutcome({ output }: { output: ReportOutput }) {
 
 function Outcome({ output, way }: { output: ReportOutput; way: ReportWay }) {
   const { error, printed, saved, files } = output;
+  const about = ofReport(output.about);
   if (error !== null)
     return (
       <Notice>
-        <p>{error.message}</p>
+        <p>
+          {about}
+          {error.message}
+        </p>
       </Notice>
     );
   if (way === 'print')
     return printed ? (
       <Notice tone="good">
-        <p>The report was sent to the printer.</p>
+        <p>{about}The report was sent to the printer.</p>
       </Notice>
     ) : (
       <Notice>
-        <p>Nothing was printed, because the print dialog was closed.</p>
+        <p>{about}Nothing was printed, because the print dialog was closed.</p>
       </Notice>
     );
   if (way === 'pdf')
     return saved ? (
       <Notice tone="good">
         <p>
-          Saved as <bdi>{saved.path}</bdi>
+          {about}Saved as <bdi>{saved.path}</bdi>
         </p>
       </Notice>
     ) : null;
   return files ? (
     <Notice tone="good">
       <p>
+        {about}
         {files.files === 1 ? '1 file was' : `${number(files.files)} files were`} saved in <bdi>{files.folder}</bdi>
       </p>
     </Notice>
