@@ -64,5 +64,5 @@ const twiceWords = (address: string, before: string, part: string) =>
 
 export type ListForm = z.infer<typeof listForm>;
 
-export { MAIN_LIST, MAIN_LIST_NAME } from './main-list';
+export { MAIN_LIST } from './main-list';
 export const MAIN_RULE: ListRule = { practices: { of: 'all' }, groups: [...RECIPIENT_GROUPS] };
