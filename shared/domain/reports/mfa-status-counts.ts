@@ -3,7 +3,7 @@ import { ACCESS_STATUS_LABELS, ACCESS_STATUSES } from '../mfa/practice-access';
 import { MFA_STATE_LABELS, type MfaState } from '../mfa/state';
 import { column, counted, number, section, text } from './cells';
 import type { ReportCell, ReportSection } from './document';
-import type { ReportedAccess, ReportedAccount, ReportIcb } from './mfa-status';
+import type { ReportedAccess, ReportedAccount, ReportIcb } from './mfa-status-facts';
 
 /** How accounts stand, by ICB: each once for each ICB where it opens a mailbox. */
 export function accountsSection(accounts: readonly ReportedAccount[]): ReportSection {

@@ -6,8 +6,8 @@ import { showDate } from '../show-date';
 import { fold } from '../text';
 import { cell, column, counted, mapInSteps, practiceCell, section, status, text } from './cells';
 import type { ReportCell, ReportSection } from './document';
-import type { ReportedAccess, ReportedAccount } from './mfa-status';
 import { icbWords } from './mfa-status-counts';
+import type { ReportedAccess, ReportedAccount } from './mfa-status-facts';
 import { mfaCell, nextCell } from './practice-status-people';
 
 /** States in which the account can't be used, or not for long. */

@@ -1,36 +1,12 @@
 import { mfaOverTime } from '../mfa/pictures/over-time';
 import type { MfaPolicy } from '../mfa/policy';
-import type { MfaCounts, PracticeAccess } from '../mfa/practice-access';
-import type { LinkRole } from '../people/codes';
-import type { LinkStanding } from '../people/links';
+import type { MfaCounts } from '../mfa/practice-access';
 import { showDate } from '../show-date';
 import { chapter, type ReportFrame, section, text } from './cells';
 import type { ReportDocument } from './document';
 import { accountsSection, practicesByIcbSection } from './mfa-status-counts';
+import type { ReportedAccess, ReportedAccount } from './mfa-status-facts';
 import { atRiskInSteps, needsActionInSteps } from './mfa-status-lists';
-import type { ReportedPerson } from './practice-status-people';
-
-export interface ReportIcb {
-  /** '' for practices without one. */
-  code: string;
-  name: string;
-}
-
-/** An account that can open a mailbox on the day, or in a report about all one that can open none. */
-export interface ReportedAccount {
-  fullName: string;
-  nhsAddress: string;
-  mfa: ReportedPerson['mfa'];
-  /** The practices of the report whose mailboxes it opens, by right or because access was not taken away. */
-  places: { odsCode: string; name: string; icb: ReportIcb; role: LinkRole; standing: LinkStanding }[];
-}
-
-/** How access to a practice's mailbox stands. */
-export interface ReportedAccess extends Pick<PracticeAccess, 'status' | 'reasons' | 'next'> {
-  odsCode: string;
-  name: string;
-  icb: ReportIcb;
-}
 
 export interface MfaStatusFacts {
   policy: MfaPolicy;

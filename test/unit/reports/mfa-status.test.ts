@@ -2,13 +2,8 @@
 // something else than the table, somebody at risk who is left out, and a policy date that counts although it is off.
 import { noMfaCounts } from '@shared/domain/mfa/practice-access';
 import type { MfaState } from '@shared/domain/mfa/state';
-import {
-  type MfaStatusFacts,
-  mfaStatusInSteps,
-  policyWords,
-  type ReportedAccess,
-  type ReportedAccount,
-} from '@shared/domain/reports/mfa-status';
+import { type MfaStatusFacts, mfaStatusInSteps, policyWords } from '@shared/domain/reports/mfa-status';
+import type { ReportedAccess, ReportedAccount } from '@shared/domain/reports/mfa-status-facts';
 import { describe, expect, test } from 'vitest';
 import { policy } from '../../support/mfa';
 import { allSteps, rowsOf, wordsOf } from '../../support/report-words';
