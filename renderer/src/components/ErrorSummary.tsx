@@ -21,6 +21,7 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [attempt]);
+  if (problems.length === 0) return null;
   return (
     <div className="cc-error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>There is a problem</h2>

@@ -51,7 +51,8 @@ export function EditorFrame<Form extends FieldValues>(props: EditorFrameProps<Fo
         }
       />
       <div className="cc-scroll" ref={scroller}>
-        {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+        {/* It stays while there is nothing to say: come back by itself, it would take the focus from who is typing. */}
+        {attempt > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
         {failure?.code === 'changed-since' && !isNew && (
           <ChangedMeanwhile
             what={`this ${noun}`}

@@ -21,7 +21,7 @@ interface ExclusionsFieldProps {
 
 /** Addresses that are not on the list although the rule brings them. */
 export function ExclusionsField({ form, listed, isNew }: ExclusionsFieldProps) {
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'exclusions' });
+  const { fields, remove } = useFieldArray({ control: form.control, name: 'exclusions' });
   const focus = useRowFocus('exclusions');
   return (
     <section className="list-edit__wide">
@@ -48,7 +48,8 @@ export function ExclusionsField({ form, listed, isNew }: ExclusionsFieldProps) {
           ref={focus.add}
           onPress={() => {
             focus.willAdd(fields.length);
-            append(nobody, { shouldFocus: false });
+            // Appended, the form that was refused once would find fault with what nobody could type yet.
+            form.setValue('exclusions', [...form.getValues('exclusions'), nobody], { shouldDirty: true });
           }}
         >
           Leave an address out

@@ -13,7 +13,7 @@ const nobody: ListExtra = { address: '', name: '', reason: '' };
 
 /** Addresses that are on the list whatever the rule says. */
 export function ExtrasField({ form, listed }: { form: UseFormReturn<ListForm>; listed: Listed }) {
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'extras' });
+  const { fields, remove } = useFieldArray({ control: form.control, name: 'extras' });
   const focus = useRowFocus('extras');
   return (
     <section className="list-edit__wide">
@@ -36,7 +36,8 @@ export function ExtrasField({ form, listed }: { form: UseFormReturn<ListForm>; l
           ref={focus.add}
           onPress={() => {
             focus.willAdd(fields.length);
-            append(nobody, { shouldFocus: false });
+            // Appended, the form that was refused once would find fault with what nobody could type yet.
+            form.setValue('extras', [...form.getValues('extras'), nobody], { shouldDirty: true });
           }}
         >
           Add an address

@@ -7,8 +7,10 @@ export function useRowFocus(name: 'extras' | 'exclusions') {
   const wanted = useRef<number | null>(null);
   // A new row takes the focus once its fields are there.
   useEffect(() => {
-    if (wanted.current === null) return;
-    document.getElementById(fieldId(`${name}.${wanted.current}.address`))?.focus();
+    const field =
+      wanted.current === null ? null : document.getElementById(fieldId(`${name}.${wanted.current}.address`));
+    if (field === null) return;
+    field.focus();
     wanted.current = null;
   });
   return {
