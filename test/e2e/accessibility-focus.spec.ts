@@ -5,7 +5,7 @@ import { ImportWizard } from './support/import-wizard';
 import { findCutOff, findFocusProblem, walkFocus } from './support/layout';
 import { pressAccelerator } from './support/menu';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 /** Walks once around the screen as it is, zoomed, and in the forced colours of Windows. */
 async function walk(app: ElectronApplication, page: Page, screen: string, least: number): Promise<void> {
@@ -55,7 +55,7 @@ test('every stop of the keyboard can be seen: a practice, its form and its repor
   for (const [place, heading, least] of [
     ['', row?.name ?? '', 7],
     ['/edit', `Edit ${row?.name}`, 24],
-    ['/report', 'Practice status report', 7],
+    ['/report', 'Reports', 7],
   ] as const) {
     await page.evaluate((hash) => {
       location.hash = hash;

@@ -148,7 +148,7 @@ test('report writes the practice’s status as a PDF of A4 pages with its facts 
   const out = join(folder, 'status.pdf');
   const words = ['report', '--practice', entry.odsCode, '--out', out, '--database', filledDatabase];
   const { code, answer } = await programs.task(...words);
-  expect({ code, answer }).toEqual({ code: 0, answer: { practice: entry.odsCode, file: out } });
+  expect({ code, answer }).toMatchObject({ code: 0, answer: { practice: entry.odsCode, practices: 1, file: out } });
 
   const pdf = await getDocument({ data: new Uint8Array(await readFile(out)) }).promise;
   const page = await pdf.getPage(1);

@@ -5,6 +5,7 @@ import { todayInLondon } from '@shared/domain/calendar-date';
 import { contractorKey } from '@shared/domain/contractor-name';
 import { normaliseOdsCode } from '@shared/domain/ods-code';
 import type { ReportOrder, ReportScope } from '@shared/domain/reports/order';
+import { documentsByPractice } from '@shared/domain/reports/split';
 import { AppError } from '@shared/ipc/errors';
 import type { HandlerContext } from '../../ipc/handlers';
 import { createSenderGate } from '../../ipc/sender-gate';
@@ -35,7 +36,14 @@ export async function report(context: HandlerContext, task: ReportTask, log: Log
   serveApp(places().pages);
   openRequestChannel(Promise.resolve(routeRequests(createSenderGate(isOwnWindow), log, async () => context)));
   const { desktop } = context;
-  const about = { what: task.what, subject: document.subject };
+  const { what, scope } = task;
+  const about = {
+    what,
+    subject: document.subject,
+    ...(what === 'practice-status' ? { practices: documentsByPractice(document).length } : {}),
+    // As it was answered when there was only this.
+    ...(scope.of === 'practices' && scope.codes.length === 1 ? { practice: scope.codes[0] } : {}),
+  };
   if (task.each) {
     const made = await paperFiles(document, out, { onProgress: tellProgress }, desktop.writeDocumentPdfs);
     return { ...about, ...made };

@@ -36,7 +36,11 @@ export const gatherDataQuality: Gather<'data-quality'> = async (
   };
   step(0);
   const { practices, ids, subject, filters } = await resolveScope(scope, sources);
-  const [facts, { lines }] = await Promise.all([loadPracticeFacts(sources.reader), sources.register.now()]);
+  const [facts, { lines }, { confirmedMonths }] = await Promise.all([
+    loadPracticeFacts(sources.reader),
+    sources.register.now(),
+    sources.settings.get(),
+  ]);
   step(1);
   const day = await sources.mfaRegister.on(today);
   const access = new Map((await day.access()).map((row) => [row.id, row]));
@@ -52,6 +56,7 @@ export const gatherDataQuality: Gather<'data-quality'> = async (
     dataQualityInSteps(
       {
         today,
+        confirmedMonths,
         wholeRegister: scope.of === 'all',
         // Where nobody is recorded, every practice would seem to be without an owner.
         practices: practices.map((line) =>

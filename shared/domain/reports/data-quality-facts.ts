@@ -61,6 +61,8 @@ export interface QualityPerson {
 export interface QualityFacts {
   /** London's day. */
   today: string;
+  /** By the settings, so many months an address counts as confirmed. */
+  confirmedMonths: number;
   /** The report is about the whole register: then it also tells of records that belong to no practice. */
   wholeRegister: boolean;
   /** By name. */

@@ -28,9 +28,6 @@ export interface QualityRule {
 const code = (odsCode: string): ReportCell => (odsCode === '' ? '' : { text: odsCode, code: true });
 const open = ({ status }: QualityPractice) => status !== 'closed';
 
-/** What an address is confirmed for: later than so many months ago nobody would doubt it. Source: NHSmail. */
-export const CONFIRMED_FOR_MONTHS = 6;
-
 const PRACTICE_COLUMNS = [column('Code', 10), column('Practice', 30), column('Contractor', 24), column('What', 36)];
 
 /** A rule about practices: `what` says what is lacking or doubtful about one; '' where nothing is. */
@@ -38,7 +35,7 @@ function ofPractices(
   id: string,
   title: string,
   about: string,
-  what: (practice: QualityPractice, today: string) => string,
+  what: (practice: QualityPractice, facts: QualityFacts) => string,
 ): QualityRule {
   return {
     id,
@@ -47,10 +44,10 @@ function ofPractices(
     columns: PRACTICE_COLUMNS,
     personal: false,
     wholeRegister: false,
-    *find({ practices, today }) {
+    *find(facts) {
       const rows: ReportCell[][] = [];
-      for (const practice of practices) {
-        const found = what(practice, today);
+      for (const practice of facts.practices) {
+        const found = what(practice, facts);
         if (found !== '') rows.push([code(practice.odsCode), nameOf(practice), practice.contractorName, found]);
         yield;
       }
@@ -91,14 +88,12 @@ const addressOrKind = ({ mailbox, noMailbox, servedBy }: QualityPractice): strin
 };
 
 /** Live NHSmail mailboxes: an inactive one sends no bounce, so that only people can say whether it still works. */
-function notConfirmed({ mailbox, status }: QualityPractice, today: string): string {
+function notConfirmed({ mailbox, status }: QualityPractice, { today, confirmedMonths }: QualityFacts): string {
   if (status === 'closed' || mailbox === null || mailbox.status !== 'live' || mailbox.address === '') return '';
   if (mailbox.kind === 'egress') return '';
   const [last = ''] = [mailbox.confirmedOn, mailbox.toldOn].sort().reverse();
   if (last === '') return `${mailbox.address}: never confirmed`;
-  return last < addMonths(today, -CONFIRMED_FOR_MONTHS)
-    ? `${mailbox.address}: last confirmed on ${showDate(last)}`
-    : '';
+  return last < addMonths(today, -confirmedMonths) ? `${mailbox.address}: last confirmed on ${showDate(last)}` : '';
 }
 
 const doubt = (checked: { level: string; text: string }, none: string, value: string): string => {
@@ -136,8 +131,8 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   ),
   ofPractices(
     'not-confirmed',
-    `Mailboxes not confirmed for ${CONFIRMED_FOR_MONTHS} months`,
-    'A mailbox that is not used may be removed, and an inactive one sends no bounce. Ask the practice whether it works, and record the day.',
+    'Mailboxes not confirmed lately',
+    'A mailbox that is not used may be removed, and an inactive one sends no bounce. Ask the practice whether it works, and record the day. The settings say how long an address counts as confirmed.',
     notConfirmed,
   ),
   ofPractices(

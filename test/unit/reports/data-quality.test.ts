@@ -28,6 +28,7 @@ const sound: QualityPractice = {
 };
 const nothing: QualityFacts = {
   today: '2026-11-22',
+  confirmedMonths: 6,
   wholeRegister: true,
   practices: [sound],
   contractors: [{ name: 'Penrose Ltd', hqOdsCode: 'P1', practices: 1, open: 1, declared: 1 }],
@@ -91,6 +92,12 @@ describe('data quality', () => {
     ],
   ])('%s is in order', (_what, practice) => {
     expect(foundIn(practice)).toEqual([]);
+  });
+
+  it('an address is confirmed as long as the settings say', () => {
+    const practices = [{ ...sound, mailbox: { ...mailbox, toldOn: '2026-09-30' } }];
+    expect(found({ practices, confirmedMonths: 1 })).toEqual(['not-confirmed']);
+    expect(found({ practices, confirmedMonths: 2 })).toEqual([]);
   });
 
   it('of a closed practice nothing is asked that only an open one needs', () => {
