@@ -32,6 +32,7 @@ export function IcbChoice({ codes, onChange, error }: IcbChoiceProps) {
       options={options}
       values={codes}
       onChange={onChange}
+      oneALine
       error={error}
     />
   );

@@ -1,4 +1,4 @@
-import { counted } from '@renderer/app/numbers';
+import { counted, number } from '@renderer/app/numbers';
 import { useRequest } from '@renderer/app/queries';
 import { Button } from '@renderer/components/Button';
 import { type ListForm, listRule } from '@shared/domain/distribution-list/list-form';
@@ -19,17 +19,12 @@ export function RulePreview({ control }: { control: Control<ListForm> }) {
         <>
           <p>
             <strong>{counted(found.entries, 'address', 'addresses')}</strong> by this rule
-            {found.leftOut > 0 && `, ${counted(found.leftOut, 'left out', 'left out')} with a reason`}.{' '}
+            {found.leftOut > 0 && `, ${number(found.leftOut)} left out with a reason`}.{' '}
             <span className="cc-secondary">
               <bdi>{found.ruleWords}</bdi>
             </span>
           </p>
-          {extras.length + exclusions.length > 0 && (
-            <p>
-              By hand: {counted(extras.length, 'address', 'addresses')} added,{' '}
-              {counted(exclusions.length, 'left out', 'left out')}.
-            </p>
-          )}
+          {extras.length + exclusions.length > 0 && <p>{`By hand: ${byHand(extras.length, exclusions.length)}.`}</p>}
         </>
       )}
       {isWhole && answer.isError && (
@@ -43,3 +38,8 @@ export function RulePreview({ control }: { control: Control<ListForm> }) {
     </div>
   );
 }
+
+const byHand = (added: number, leftOut: number) =>
+  [added > 0 && `${counted(added, 'address', 'addresses')} added`, leftOut > 0 && `${number(leftOut)} left out`]
+    .filter(Boolean)
+    .join(', ');
