@@ -8,6 +8,7 @@ export const VIEW_SCREENS = [
   'contractors',
   'applications',
   'distribution-list',
+  'recipients',
   'notifications',
   'access',
   'people',

@@ -4,7 +4,7 @@ import {
   readListAddress,
 } from '@renderer/features/distribution-list/editions/address';
 import { readListTable } from '@renderer/features/distribution-list/table';
-import { readView as readRecipients } from '@renderer/features/recipients/view';
+import { readRecipients } from '@renderer/features/recipients/view';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from './root-route';
 

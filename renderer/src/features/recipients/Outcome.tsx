@@ -30,11 +30,9 @@ export function Outcome({ outcome, isSettled, onChange }: OutcomeProps) {
   }, [outcome, isSettled]);
   if (outcome.kind === 'saved')
     return (
-      <div className="cc-page-notice">
-        <Notice tone="good" announce>
-          <p>{outcome.message}</p>
-        </Notice>
-      </div>
+      <Notice tone="good" announce>
+        <p>{outcome.message}</p>
+      </Notice>
     );
   const { id, version, name } = outcome;
   const putBack = () =>
@@ -43,7 +41,7 @@ export function Outcome({ outcome, isSettled, onChange }: OutcomeProps) {
       { onSuccess: (back) => onChange({ ...outcome, kind: 'back', version: back.version }) },
     );
   return (
-    <div className="cc-page-notice recipients-outcome" ref={box} tabIndex={-1}>
+    <div className="recipients-outcome" ref={box} tabIndex={-1}>
       {outcome.kind === 'deleted' ? (
         <Notice
           tone="good"

@@ -22,7 +22,7 @@ export function RecipientPanel({ row, onEdit, onDeleted, onClose }: RecipientPan
   const detail = answer.data?.id === row.id ? answer.data : undefined;
   return (
     <aside
-      className="cc-panel"
+      className="cc-panel recipients-panel"
       aria-label="The chosen recipient"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();

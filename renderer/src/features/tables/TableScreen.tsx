@@ -1,4 +1,3 @@
-import type { RequestError } from '@renderer/app/api';
 import { searchHasFocus } from '@renderer/app/focus';
 import { counted, number } from '@renderer/app/numbers';
 import { useMediaQuery } from '@renderer/app/use-media-query';
@@ -6,7 +5,6 @@ import { Button } from '@renderer/components/Button';
 import { type Column, DataTable, type DataTableHandle } from '@renderer/components/DataTable';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
-import { Loading } from '@renderer/components/Loading';
 import { PageHeader } from '@renderer/components/PageHeader';
 import { ColumnMenu } from '@renderer/components/table/ColumnMenu';
 import { FilterChips } from '@renderer/components/table/FilterChips';
@@ -19,18 +17,11 @@ import { lastChosen, rememberChosen } from './memory';
 import { isNarrowed, type TableModel } from './model';
 import { paperOf } from './paper';
 import type { QuickFilterModel } from './QuickFilter';
+import { type Answer, TableAnswers } from './TableAnswers';
 import { TableBar } from './TableBar';
 import { type OpenDialog, TableDialogs } from './TableDialogs';
 import { useCopy } from './use-copy';
 import type { LookedAt } from './use-table-view';
-
-interface Answer {
-  isPending: boolean;
-  isSuccess: boolean;
-  isError: boolean;
-  error: RequestError | null;
-  refetch: () => unknown;
-}
 
 interface TableScreenProps<Row extends object> {
   table: TableModel<Row>;
@@ -52,6 +43,8 @@ interface TableScreenProps<Row extends object> {
   onOpen: (row: Row) => void;
   /** Beside the table, for the chosen row. */
   panel?: (row: Row, close: () => void) => ReactNode;
+  /** The chosen row where the page's address says which; otherwise the table keeps it. */
+  chosen?: { id: string | null; onChange: (id: string | null) => void };
   /** Beside the table in place of the panel of a chosen row. */
   aside?: ReactNode;
   /** The columns that make room for what stands beside, where the columns are as they come and nobody is in them. Stable. */
@@ -96,7 +89,8 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const grid = useRef<DataTableHandle<Row>>(null);
   const [inColumn, setInColumn] = useState<string | null>(null);
-  const [chosenId, setChosenId] = useState(() => lastChosen(table.screen));
+  const [ownId, setOwnId] = useState(() => lastChosen(table.screen));
+  const { id: chosenId, onChange: setChosenId } = props.chosen ?? { id: ownId, onChange: setOwnId };
   // Only a return to the table brings the keyboard back to its row; at start-up nobody was there yet.
   const [cameBack] = useState(() => lastChosen(table.screen) !== null && !searchHasFocus());
   useEffect(() => rememberChosen(table.screen, chosenId), [table, chosenId]);
@@ -126,7 +120,6 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
   const count = props.countWords?.(shown) ?? usualCount;
   const canTakeAll = shown.length > 0 && isReady && total === null;
   const [first] = answers;
-  const isBroken = answers.some(({ isError }) => isError);
   const hasRows = rows.length > 0;
   return (
     <>
@@ -159,16 +152,7 @@ export function TableScreen<Row extends object>(props: TableScreenProps<Row>) {
       />
       {props.tabs}
       {props.notices && <div className="cc-page-notice">{props.notices}</div>}
-      {(first.isPending || !isReady) && !isBroken && <Loading>{`Reading the ${source}`}</Loading>}
-      {answers.map(
-        ({ isError, error, refetch }, index) =>
-          isError && (
-            // biome-ignore lint/suspicious/noArrayIndexKey: always the same ones
-            <div key={index} className="cc-page-notice">
-              <ErrorNotice error={error} title={`The ${source} could not be read`} onRetry={() => void refetch()} />
-            </div>
-          ),
-      )}
+      <TableAnswers answers={answers} isReady={isReady} source={source} />
       {copy.error && (
         <div className="cc-page-notice">
           <ErrorNotice error={copy.error} title="Nothing was copied" />

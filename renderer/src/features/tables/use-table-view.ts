@@ -12,9 +12,10 @@ const none: never[] = [];
  * How a table is looked at, as the page's address says it, and how that changes. `kept`: what else the address says and
  * stays as it is.
  */
-export function useTableView<Row>(table: TableModel<Row>, kept?: { list?: string }) {
+export function useTableView<Row>(table: TableModel<Row>, kept?: { list?: string; id?: string }) {
   const { screen } = table;
-  const address = useSearch({ from: `/${screen}` });
+  const path = screen === 'recipients' ? '/distribution-list/recipients' : (`/${screen}` as const);
+  const address = useSearch({ from: path });
   const navigate = useNavigate();
   const saved = useRequest('views.list', { screen }).data ?? none;
   const chosenView = viewIdOf(table, address);
@@ -22,7 +23,7 @@ export function useTableView<Row>(table: TableModel<Row>, kept?: { list?: string
   const view = useMemo(() => tableViewOf(address, base), [address, base]);
   useEffect(() => rememberAddress(screen, address), [screen, address]);
   const show = (id: string, definition: TableView, next: TableView) =>
-    void navigate({ to: `/${screen}`, search: { ...kept, ...addressOf(table, id, definition, next) }, replace: true });
+    void navigate({ to: path, search: { ...kept, ...addressOf(table, id, definition, next) }, replace: true });
   return {
     view,
     chosenView,
