@@ -8,9 +8,12 @@ import { type PrintOrder, parsePrintOrder } from './features/reports/print-order
 import { ReportPaper } from './features/reports/ReportPaper';
 import './features/reports/print-page.scss';
 
-/** Fonts and layout are ready: the page may be printed. */
+/** Style sheets, fonts and pictures are ready: the page may be printed. Chromium lays it out when it is printed. */
 async function settled(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   await document.fonts.ready;
+  if (document.querySelector('[data-parts]') === null) return;
   await partsDrawn();
   // A window that is never shown may get no frames, so a moment counts as well.
   await new Promise((resolve) => {

@@ -2,7 +2,7 @@ import type { Picture } from '../picture';
 
 /**
  * A paper that leaves the team: what it says, without how it looks. The preview, the printer and the PDF draw the same
- * one (ADR 11, 17).
+ * one (ADR 18).
  */
 export interface ReportDocument {
   /** "Practice status report". */
