@@ -5,7 +5,7 @@ import { ask, expect, expectNoViolations, setZoom, test } from './support/app';
 import { inspect } from './support/inspect';
 import { answerInstead, holdRequests, releaseRequests } from './support/requests';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the register and the log' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');

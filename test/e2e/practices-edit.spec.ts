@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { answerOf, ask, dialogCalls, expect, inMain, replaceDialogs, test } from './support/app';
 import { pressAccelerator } from './support/menu';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });

@@ -6,7 +6,7 @@ import type { PracticeRow } from '../../shared/ipc/practices';
 import { ask, expect, replaceDialogs, test } from './support/app';
 import { readWorkbook } from './support/files';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Practices' });
 const bodyRows = (page: Page) =>

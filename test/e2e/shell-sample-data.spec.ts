@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { PracticeForm } from '../../shared/domain/practice-form';
 import { practice } from '../support/forms';
-import { ask, expect, test } from './support/app';
+import { ask, expect, goToPractices, test } from './support/app';
+import { homeIsThere } from './support/places';
 import { sql } from './support/sqlite';
 
 const addPractice = (page: Page, values: Partial<PracticeForm>) =>
@@ -31,6 +32,7 @@ test('sample data has a database of its own, says so, and leaves the own registe
 
   await banner.getByRole('button', { name: 'Go back to your own data' }).click();
   await expect(banner).toBeHidden();
+  await goToPractices(page);
   const rows = page.getByRole('grid').getByRole('row');
   await expect(rows).toHaveCount(2);
   await expect(rows.last()).toContainText('Our own practice');
@@ -48,7 +50,7 @@ test('sample data has a database of its own, says so, and leaves the own registe
 test('“Open the sample data” on the welcome page fills it and shows it', async ({ page, database }) => {
   await page.getByRole('button', { name: 'Open the sample data' }).click();
   await expect(page.getByRole('region', { name: 'Sample data' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('heading', { level: 1, name: 'Practices' })).toBeVisible();
+  await homeIsThere(page);
   await expect(page.getByRole('contentinfo')).toContainText('sample-data.db');
   await page.getByRole('button', { name: 'Go back to your own data' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to CCHub Console' })).toBeVisible();

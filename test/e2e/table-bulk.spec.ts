@@ -2,7 +2,7 @@
 // its writing differ, or when it can't be undone as one step.
 import { ask, expect, test } from './support/app';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 test('more than 500 practices are edited in one step, which is put back as one', async ({ page }) => {
   test.setTimeout(120_000);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ask, expect, inMain, replaceDialogs, test } from './support/app';
 import { replacePrinter } from './support/printer';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Practices' });
 const heading = (page: Page, id: string) => grid(page).locator(`th[data-column=${id}]`);

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { clearClipboard, expect, inMain, readClipboard, test } from './support/app';
 import { inspect } from './support/inspect';
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Practices' });
 const cell = (page: Page, row: number, column: number) =>

@@ -22,7 +22,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
-test.use({ register: 'sample' });
+test.use({ register: 'sample', at: 'practices' });
 
 test('columns are chosen, moved and made wider without the mouse', async ({ page }) => {
   await expect(rows(page).first()).toBeVisible();

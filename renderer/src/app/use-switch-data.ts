@@ -12,17 +12,18 @@ export function useSwitchData() {
 
   async function switchTo(route: 'app.useSampleData' | 'app.useOwnData') {
     // First away from any record of the database that is about to close; a form with unsaved changes may say no.
-    await router.navigate({ to: '/practices', search: {} });
-    if (router.state.location.pathname !== '/practices') return;
+    await router.navigate({ to: '/' });
+    if (router.state.location.pathname !== '/') return;
     setSwitching(true);
     setError(null);
     try {
       const status = await request(route, {});
       // Mails that wait to be logged were matched to the other register.
       (await import('@renderer/features/notifications/intake/queue')).clearQueue();
+      // What the other register answered is not even shown for the moment that asking again takes.
+      client.removeQueries({ type: 'inactive' });
       client.setQueryData(['app.status', {}], status);
       await client.invalidateQueries();
-      await router.navigate({ to: status.counts.practices > 0 ? '/practices' : '/' });
     } catch (failure) {
       setError(asRequestError(failure));
     } finally {

@@ -159,7 +159,7 @@ export interface HomeCardModel {
 export const REGISTER_CARDS: readonly HomeCardModel[] = [
   { id: 'notifications', name: 'notifications', main: 'waiting', parts: ['overdue'] },
   { id: 'applications', name: 'applications', main: 'applications', parts: ['withoutCode', 'forUs'] },
-  { id: 'mailboxes', name: 'practices without a mailbox', main: 'noMailbox', parts: [] },
+  { id: 'mailboxes', name: 'mailboxes', main: 'noMailbox', parts: [] },
 ];
 export const ACCOUNT_CARDS: readonly HomeCardModel[] = [
   {

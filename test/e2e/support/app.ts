@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 import { fillDatabase } from './filled-database';
+import { goToPractices } from './places';
 import { type LaunchWishes, RunningConsole } from './running-console';
 import { setWindowSize } from './window';
 
@@ -12,6 +13,7 @@ export { clearClipboard, readClipboard } from './clipboard';
 export { dialogCalls, replaceDialogs } from './dialogs';
 export { SAMPLE_REGISTER } from './filled-database';
 export { inMain } from './in-main';
+export { goHome, goToPractices } from './places';
 export { answerOf, ask } from './running-console';
 export { runTask } from './task';
 export { setZoom } from './window';
@@ -20,6 +22,8 @@ export { expect };
 interface Fixtures {
   /** What the database holds when the console starts: nothing, or the sample register. `test.use({ register: 'sample' })`. */
   register: 'empty' | 'sample';
+  /** Where the test begins: on the screen that the console opens, or on the table of practices. `test.use({ at: 'practices' })`. */
+  at: 'first' | 'practices';
   /** Inner size of the window. */
   windowSize: { width: number; height: number };
   /** A folder that is gone after the test. */
@@ -36,6 +40,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { filledDatabase: string }>({
   register: ['empty', { option: true }],
+  at: ['first', { option: true }],
   windowSize: [{ width: 1280, height: 800 }, { option: true }],
 
   filledDatabase: [
@@ -84,9 +89,10 @@ export const test = base.extend<Fixtures, { filledDatabase: string }>({
     await use(running.app);
   },
 
-  page: async ({ running, windowSize }, use) => {
+  page: async ({ running, windowSize, at }, use) => {
     const page = await running.readyPage();
     await setWindowSize(running.app, windowSize);
+    if (at === 'practices') await goToPractices(page);
     await use(page);
   },
 });

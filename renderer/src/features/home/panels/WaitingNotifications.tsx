@@ -26,13 +26,12 @@ export function WaitingNotifications({ home }: { home: HomeRegister }) {
           {waiting.map((row) => (
             <li key={row.id} className="home-row">
               <span className="home-row__date">{showShortDate(todayInLondon(new Date(row.receivedAt)))}</span>
-              <span className="home-row__tags">
+              <span>
                 <Tag tone="info">{SHORT_KINDS[row.kind]}</Tag>
-                {row.overdue && <Tag tone="bad">Overdue</Tag>}
               </span>
               <span className="home-row__words">
                 <NotificationLink id={row.id}>{subjectOf(row)}</NotificationLink>
-                <About row={row} />
+                <About row={row} /> {row.overdue && <Tag tone="bad">Overdue</Tag>}
               </span>
             </li>
           ))}
