@@ -18,6 +18,8 @@ export interface Command {
     | '/applications'
     | '/distribution-list'
     | '/distribution-list/recipients'
+    | '/distribution-list/editions'
+    | '/distribution-list/lists/new'
     | '/import'
     | '/history'
     | '/bin'
@@ -49,8 +51,10 @@ export const COMMANDS: readonly Command[] = [
   { to: '/access/calendar', label: 'Access and MFA: calendar', words: 'accounts passwords expire dates coming' },
   { to: '/notifications', label: 'Notifications', words: 'log mails waiting overdue', keys: 'Ctrl 4' },
   { to: '/applications', label: 'Applications', words: 'mailbox egress steps waiting' },
-  { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy', keys: 'Ctrl 2' },
+  { to: '/distribution-list', label: 'Distribution list', words: 'outlook bcc addresses copy publish', keys: 'Ctrl 2' },
   { to: '/distribution-list/recipients', label: 'Other recipients', words: 'loc icb colleagues list members' },
+  { to: '/distribution-list/editions', label: 'Editions', words: 'published distribution list compare put back' },
+  { to: '/distribution-list/lists/new', label: 'New list', words: 'add distribution rule icb contractor' },
   { to: '/history', label: 'History', words: 'changes log undo put back' },
   { to: '/bin', label: 'Bin', words: 'deleted removed restore' },
   { to: '/duplicates', label: 'Duplicates', words: 'merge twice same' },
