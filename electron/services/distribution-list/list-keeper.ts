@@ -1,6 +1,6 @@
 import { listFactLabel, showListFact } from '@shared/domain/distribution-list/list-history';
 import type { EntityManager } from 'typeorm';
-import { ListExceptionEntity, MailingListEntity } from '../../database/entities/mailing-list';
+import { MailingListEntity } from '../../database/entities/mailing-list';
 import type { PutBack, RecordKeeper, Standing } from '../audit/record-keepers';
 import { changeOf } from './list-facts';
 import { listNameKey, writeList } from './list-writer';
@@ -22,8 +22,7 @@ export const listKeeper: RecordKeeper = {
     });
     return new Map(found.map((each) => [each.id, standing(each)]));
   },
-  obstacle: async (manager, change, stepId) =>
-    change.remove ? null : ((await nameTaken(manager, change, stepId)) ?? (await addressTaken(manager, change))),
+  obstacle: async (manager, change, stepId) => (change.remove ? null : nameTaken(manager, change, stepId)),
   putBack: async (manager, stamp, changes) => {
     for (const { target, facts, remove, restore } of changes)
       await writeList(manager, stamp, { target, ...changeOf(facts), remove, restore });
@@ -50,19 +49,4 @@ async function nameTaken(
       { stepId },
     );
   return (await query.getOne()) === null ? null : `Another list is called “${name}” by now.`;
-}
-
-/** An address that is to be on or off the list by hand again may have been decided about anew. */
-async function addressTaken(manager: EntityManager, { target, facts }: PutBack): Promise<string | null> {
-  const { exceptions } = changeOf(facts);
-  const own = new Set(exceptions.flatMap(({ id }) => id ?? []));
-  const wanted = new Set(exceptions.flatMap((each) => each.facts?.address ?? []));
-  if (wanted.size === 0) return null;
-  const living = await manager
-    .createQueryBuilder(ListExceptionEntity, 'e')
-    .where('e.listId = :id AND e.deletedAt IS NULL', { id: target.id })
-    .getMany();
-  const other = living.find(({ id, address }) => wanted.has(address) && !own.has(id));
-  if (other === undefined) return null;
-  return `${other.address} was ${other.kind === 'extra' ? 'added to' : 'left out of'} the list by hand meanwhile.`;
 }

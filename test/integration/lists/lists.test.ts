@@ -141,6 +141,48 @@ describe('a list', () => {
     await lists.save(added, form);
     expect((await lists.get(added.id)).form).toEqual(form);
   });
+
+  it('has an address by hand only once, whichever way', async () => {
+    const { lists } = await scratchWorkspace();
+    const [extra] = list().extras;
+    if (extra === undefined) throw new Error('The form has no extra');
+    const twice = [extra, { ...extra, address: extra.address.toUpperCase() }];
+    const both = [{ address: extra.address, reason: 'Off' }];
+    for (const values of [{ extras: twice }, { exclusions: both }])
+      await expect(lists.save(null, list(values))).rejects.toMatchObject({
+        code: 'duplicate',
+        message: expect.stringContaining('only once. Nothing was written.'),
+      });
+    expect(await lists.all()).toHaveLength(1);
+  });
+
+  it('does not put back what was decided otherwise meanwhile', async () => {
+    const { lists, history } = await scratchWorkspace();
+    const address = 'optometry.tp1f9@nhs.net';
+    const first = await lists.save(null, list({ extras: [], exclusions: [{ address, reason: 'Off' }] }));
+    const second = await lists.save(first, list(nobody));
+    const { history: steps } = await lists.get(first.id);
+    await lists.save(second, list({ extras: [{ address, name: '', reason: 'On' }], exclusions: [] }));
+    await expect(history.undo({ stepId: steps[0]?.stepId ?? '', recordId: null })).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('It was changed since'),
+    });
+    expect((await lists.get(first.id)).form.exclusions).toEqual([]);
+  });
+
+  it('whose rule this console can not read is said to be so, and kept', async () => {
+    const file = `${await scratchFolder()}/register.db`;
+    const { lists, distributionList, editions } = await scratchWorkspace({ file });
+    const { id } = await lists.save(null, list());
+    const database = await scratchDatabase(file);
+    const rule = '{"practices":{"of":"moon"},"groups":[]}';
+    const update = `UPDATE mailing_list SET rule = '${rule}' WHERE id = '${id}'`;
+    await database.writes.write((manager) => manager.query(update));
+    expect((await distributionList.get(id)).list.broken).toContain('can’t be read by this version');
+    expect((await lists.all()).map(({ entries }) => entries)).toEqual([0, 0]);
+    await expect(lists.get(id)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(editions.publish(id, 'May', null)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
 });
 
 describe('the list of everyone', () => {
