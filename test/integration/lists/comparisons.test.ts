@@ -2,7 +2,7 @@
 // change, and one that goes by today's register where an edition is asked for.
 import { MAIN_LIST } from '@shared/domain/distribution-list/list-form';
 import { describe, expect, it } from 'vitest';
-import { contractor, practice, recipient } from '../../support/forms';
+import { contractor, list, practice, recipient } from '../../support/forms';
 import { applyAction, notification } from '../../support/notifications';
 import { scratchWorkspace } from '../../support/workspace';
 import { contractorOf } from '../history/support';
@@ -178,6 +178,30 @@ describe('what changed since an edition', () => {
       ['mail@penrose.example', 'optometry.tpbbb@nhs.net'],
       ['eye@penrose.example'],
     ]);
+  });
+
+  it('tells a practice that its rule no longer covers from one that is gone', async () => {
+    const workspace = await scratchWorkspace();
+    const { editions, lists } = workspace;
+    const form = list({
+      extras: [],
+      exclusions: [],
+      rule: { practices: { of: 'icbs', codes: ['QJK', 'QVV'] }, groups: [] },
+    });
+    const made = await lists.save(null, form);
+    const moving = await site(workspace, 'TPAAA', { icbCode: 'QJK' });
+    await site(workspace, 'TPBBB', { icbCode: 'QVV' });
+    await site(workspace, 'TPCCC', { icbCode: 'QJK' });
+    await publish(workspace, made.id);
+    await change(workspace, moving.id, { icbCode: 'QT6' });
+    await lists.save(made, { ...form, rule: { practices: { of: 'icbs', codes: ['QJK'] }, groups: ['loc'] } });
+    const { removed, unchanged } = await editions.compare(made.id, 1, null);
+    const why = 'Not covered by the list’s rule any more (edited by h.yeo)';
+    expect(removed.map(({ odsCode, reason }) => [odsCode, reason])).toEqual([
+      ['TPAAA', why],
+      ['TPBBB', why],
+    ]);
+    expect(unchanged).toBe(1);
   });
 
   it('has no address to copy where none came or went', async () => {
