@@ -18,6 +18,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const grid = (page: Page, name: string) => page.getByRole('grid', { name });
 const from = (page: Page) => page.getByRole('combobox', { name: /^From/ });
 const to = (page: Page) => page.getByRole('combobox', { name: /^To/ });
+const NO_FILTER = { text: '', actor: '', entity: null, source: null, from: null, to: null, recordId: null };
 const broken = { ok: false as const, error: { code: 'internal' as const, message: 'An unexpected problem.' } };
 
 /** Two editions and a third state: one practice closed, one with another mailbox, one new, one as it was. */
@@ -209,6 +210,41 @@ test('a comparison says why each entry differs, by what, and hands out the two s
   await expect(page.getByRole('heading', { name: 'Nothing differs' })).toBeVisible();
   await expect(page.getByText('Both are the same edition')).toBeVisible();
   await inspect(app, page, 'a comparison, nothing differs');
+});
+
+test.describe('of the sample register', () => {
+  test.use({ register: 'sample' });
+
+  test('hundreds of changes stay usable, and a change by an import leads to it in the history', async ({
+    app,
+    page,
+  }) => {
+    await publish(page, 'As imported');
+    const [first] = (await ask(page, 'audit.list', { filter: NO_FILTER, after: null })).steps;
+    const { entries } = await ask(page, 'distributionList.get', {});
+    const whole = await ask(page, 'editions.compare', { listId: MAIN_LIST, from: 1, to: null });
+    const cause = {
+      source: 'import' as const,
+      id: null,
+      label: 'Import of register.xlsx',
+      at: first?.at ?? '',
+      actor: 'h.yeo',
+    };
+    // As many as there are, which no test could change one by one.
+    const added = entries.map(({ address, name, odsCode, practiceId, recipientId }) => {
+      return { address, name, odsCode, practiceId, recipientId, addressBefore: '', reason: 'New', cause, fields: [] };
+    });
+    await answerInstead(app, 'editions.compare', { ok: true, data: { ...whole, added } });
+    await goTo(page, `${EDITIONS}/compare`, 'Compare editions');
+    const table = grid(page, 'Changes');
+    await expect(table).toHaveAttribute('aria-rowcount', String(entries.length + 1));
+    await inspect(app, page, 'a comparison of hundreds');
+    await page.getByRole('searchbox', { name: 'Search the changes' }).fill(entries.at(-1)?.address ?? '');
+    await expect(table).toHaveAttribute('aria-rowcount', '2');
+    await table.getByRole('row').nth(1).getByRole('link', { name: 'Import of register.xlsx' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'Import' }).first()).toBeVisible();
+  });
 });
 
 test('an edition is put back as a new one, after saying what that means', async ({ app, page }) => {

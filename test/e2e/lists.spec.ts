@@ -53,6 +53,7 @@ test('a list of ICBs is made, with messages at the fields, misprints offered rig
   const summary = page.getByRole('alert');
   for (const message of ['Enter a name for the list', 'Choose at least one ICB', 'Enter the reason'])
     await expect(summary).toContainText(message);
+  await expect(summary).toBeFocused();
   await inspect(app, page, 'new list, refused');
   await summary.getByRole('link', { name: 'Choose at least one ICB' }).click();
   await page.getByLabel('NHS Devon ICB').check();

@@ -63,7 +63,15 @@ export function useRecordEditor<Form extends FieldValues>(options: RecordEditorO
     setAttempt((before) => before + 1);
   }
 
-  const submit = () => void form.handleSubmit(save, () => setAttempt((before) => before + 1))();
+  async function check() {
+    let isRefused = false;
+    await form.handleSubmit(save, () => {
+      isRefused = true;
+    })();
+    // Only now the form tells what is wrong: the summary that takes the focus has something to say.
+    if (isRefused) setAttempt((before) => before + 1);
+  }
+  const submit = () => void check();
   useSaveKey(submit);
   return {
     form,
