@@ -53,7 +53,7 @@ function summary({ practices }: QualityFacts, found: readonly Found[]): ReportPa
     kind: 'table',
     label: 'What was found, by rule',
     columns: [column('Rule', 80), column('Found', 20, 'end')],
-    rows: found.map(({ rule, rows }) => [rule.title, rows.length === 0 ? 'None' : `${rows.length}`]),
+    rows: found.map(({ rule, rows }) => [rule.title, rows.length === 0 ? 'None' : rows.length.toLocaleString('en-GB')]),
     empty: 'There are no rules.',
   };
   return chapter('summary', 'Summary', [section('', text(`${outcome} ${looked}`), table)]);

@@ -147,7 +147,7 @@ function byKind(all: readonly ReportedNotification[]): ReportBlock {
 function each(all: readonly ReportedNotification[], today: string): ReportBlock {
   return {
     kind: 'table',
-    label: 'Notifications',
+    label: 'Notifications received',
     columns: [
       column('Received', 12),
       column('Kind', 15),
