@@ -20,7 +20,7 @@ export class BackupsService {
   /** Makes a copy because somebody asked for one. */
   async makeNow(): Promise<{ path: string; at: string }> {
     const file = await this.make('asked-for');
-    return { path: file, at: (await stat(file)).mtime.toISOString() };
+    return { path: file, at: new Date((await stat(file)).mtimeMs).toISOString() };
   }
 
   /** When the newest copy of this database was made, as ISO text; null where there is none. */
