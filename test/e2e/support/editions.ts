@@ -39,3 +39,17 @@ export async function goTo(page: Page, path: string, heading: string) {
   }, `#${path}`);
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
 }
+
+/** Two editions and a third state: one practice closed, one with another mailbox, one new, one as it was. */
+export async function threeStates(page: Page) {
+  const ids = {
+    closing: await addListed(page, 'TP1AA'),
+    moving: await addListed(page, 'TP1BB'),
+    staying: await addListed(page, 'TP1CC'),
+  };
+  await publish(page, 'For the autumn bulletin');
+  await changePractice(page, ids.closing, { status: 'closed', closedOn: '2026-09-01' });
+  await publish(page, 'One has closed');
+  await changePractice(page, ids.moving, { mailboxAddress: 'store.tp1bb@nhs.net', mailboxKind: 'store' });
+  return { ...ids, fresh: await addListed(page, 'TP1DD') };
+}

@@ -9,13 +9,13 @@ import { CHANGE_COLUMNS, type ChangeLine } from './lines';
 
 const WIDTHS: Record<string, number> = {
   change: 112,
-  address: 250,
-  name: 130,
-  odsCode: 84,
-  reason: 180,
-  cause: 150,
-  when: 96,
-  who: 70,
+  address: 240,
+  name: 124,
+  odsCode: 92,
+  reason: 170,
+  cause: 146,
+  when: 104,
+  who: 66,
 };
 
 const CELLS: Record<string, (line: ChangeLine) => ReactNode> = {
