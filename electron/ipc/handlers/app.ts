@@ -37,7 +37,7 @@ export const appHandlers: HandlersOf<typeof appRoutes> = {
 async function status(context: HandlerContext) {
   const workspace = context.workspace();
   const { appVersion, versions } = context.desktop;
-  const [lastBackupAt, counts, applications, people, list] = await Promise.all([
+  const [lastBackupAt, counts, applications, people, { entries: listEntries, ...list }] = await Promise.all([
     workspace.backups.newestAt(),
     workspace.practices.counts(),
     workspace.applications.inProgress(),
@@ -52,7 +52,7 @@ async function status(context: HandlerContext) {
     sampleData: context.sampleData(),
     user: context.user,
     lastBackupAt,
-    counts: { ...counts, applications, people },
+    counts: { ...counts, listEntries, applications, people },
     list,
   };
 }

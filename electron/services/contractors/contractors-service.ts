@@ -10,6 +10,7 @@ import { ContractorEntity, type ContractorRecord } from '../../database/entities
 import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
+import { loadLeftOutByHand } from '../distribution-list/whole-list';
 import { addressOf, loadLines } from '../practices/practice-queries';
 import { formOf } from './contractor-facts';
 import { writeContractor } from './contractor-writer';
@@ -36,15 +37,16 @@ export class ContractorsService {
 
   async get(id: string): Promise<ContractorDetail> {
     const { reader } = this.#database;
-    const [contractor, lines, threshold, historyCount] = await Promise.all([
+    const [contractor, lines, excluded, threshold, historyCount] = await Promise.all([
       reader.manager.findOneBy(ContractorEntity, { id }),
       loadLines(reader),
+      loadLeftOutByHand(reader),
       this.#threshold(),
       countHistory(reader.manager, id),
     ]);
     if (contractor === null || contractor.deletedAt !== null) throw notFound();
     const own = lines.filter((line) => line.contractorId === id);
-    const states = deriveListStates(lines);
+    const states = deriveListStates(lines, excluded);
     const row = rowOf(contractor, own.filter(({ status }) => status !== 'closed').length, threshold);
     return {
       ...row,

@@ -142,8 +142,8 @@ export class ListContents {
     const broken = whatBreaks(rule, names);
     if (rule === null || broken !== '') return { broken, entries: [], leftOut: [] };
     if (isEveryone(rule) && extras.length === 0 && exclusions.length === 0) {
-      const { list } = await register.now();
-      return { broken, entries: list.entries, leftOut: list.problems };
+      const { list, leavesOut } = await register.now();
+      if (!leavesOut) return { broken, entries: list.entries, leftOut: list.problems };
     }
     const view = rule.practices.of === 'view' ? names.views.get(rule.practices.viewId)?.view : undefined;
     const inView = view ? await practicesInView(practices, view) : null;

@@ -69,11 +69,12 @@ export class ListsService {
     };
   }
 
-  /** Which edition of the list of everyone was published last, and how many of its entries differ by now. */
-  async status(): Promise<{ edition: number | null; waiting: number }> {
+  /** How many the list of everyone has, which edition was published last, and how many of its entries differ by now. */
+  async status(): Promise<{ entries: number; edition: number | null; waiting: number }> {
     const now = await this.#options.contents.of(MAIN_LIST);
     const latest = (await this.#latest.now()).get(MAIN_LIST) ?? null;
-    return { edition: latest?.number ?? null, waiting: await this.#waiting(now, latest?.id ?? null) };
+    const waiting = await this.#waiting(now, latest?.id ?? null);
+    return { entries: now.entries.length, edition: latest?.number ?? null, waiting };
   }
 
   async get(id: string): Promise<ListDetail> {

@@ -1,15 +1,24 @@
 import { type WholeList, wholeListInSteps } from '@shared/domain/distribution-list/derive';
+import { canonicalAddress } from '@shared/domain/distribution-list/egress-account';
+import { MAIN_LIST } from '@shared/domain/distribution-list/list-form';
 import type { ListRecipient } from '@shared/domain/distribution-list/listed-recipients';
 import type { DataSource } from 'typeorm';
 import { inSlices } from '../in-slices';
 import type { PracticeLine } from '../practices/practice-queries';
 
-/** The distribution list of everyone in the register: practices, contractors' Egress accounts and other recipients. */
-export async function wholeList(reader: DataSource, practices: readonly PracticeLine[]): Promise<WholeList> {
+/**
+ * The distribution list of everyone in the register: practices, contractors' Egress accounts and other recipients, without
+ * those that were left out by hand.
+ */
+export async function wholeList(
+  reader: DataSource,
+  practices: readonly PracticeLine[],
+  excluded: ReadonlyMap<string, string>,
+): Promise<WholeList> {
   const recipients = await loadRecipients(reader);
   // Only recipients may have one of them.
   const aliases = recipients.length === 0 ? new Map<string, string>() : await loadAliases(reader);
-  return inSlices(wholeListInSteps(practices, recipients, aliases));
+  return inSlices(wholeListInSteps(practices, recipients, aliases, excluded));
 }
 
 interface RecipientRow {
@@ -44,4 +53,13 @@ export async function loadAliases(reader: Pick<DataSource, 'query'>): Promise<Ma
      WHERE m.aliases <> '' AND m.status <> 'closed' AND m.deleted_at IS NULL AND p.deleted_at IS NULL`,
   )) as { address: string; aliases: string }[];
   return new Map(rows.flatMap(({ address, aliases }) => aliases.split('\n').map((alias) => [alias, address] as const)));
+}
+
+/** What staff left out of the list of everyone by hand, with the reason: a practice with such an address is not on it. */
+export async function loadLeftOutByHand(reader: Pick<DataSource, 'query'>): Promise<Map<string, string>> {
+  const rows = (await reader.query(
+    `SELECT address, reason FROM list_exception
+     WHERE list_id = '${MAIN_LIST}' AND kind = 'exclusion' AND deleted_at IS NULL`,
+  )) as { address: string; reason: string }[];
+  return new Map(rows.map(({ address, reason }) => [canonicalAddress(address), reason]));
 }

@@ -20,6 +20,7 @@ import type { Database } from '../../database/open-database';
 import { countHistory, loadHistory } from '../audit/audit-store';
 import { stampNow } from '../audit/stamp';
 import { nameNow } from '../contractors/former-names';
+import { loadLeftOutByHand } from '../distribution-list/whole-list';
 import { inSlices } from '../in-slices';
 import { commitBulkEdit, previewBulkEdit } from './bulk-edit';
 import { type Closing, closePractice } from './close-practice';
@@ -73,9 +74,10 @@ export class PracticesService {
 
   async get(id: string): Promise<PracticeDetail> {
     const { manager } = this.#database.reader;
-    const [stored, lines, historyCount, icbs] = await Promise.all([
+    const [stored, lines, excluded, historyCount, icbs] = await Promise.all([
       loadPractices(manager, [id]),
       loadLinesAround(this.#database.reader, id),
+      loadLeftOutByHand(this.#database.reader),
       countHistory(manager, id),
       manager.find(IcbEntity),
     ]);
@@ -88,7 +90,7 @@ export class PracticesService {
     ]);
     const facts = factsOf(practice, mailbox, references);
     const icb = icbs.find((each) => each.id === practice.icbId) ?? null;
-    const standing = deriveListStates(lines).get(id);
+    const standing = deriveListStates(lines, excluded).get(id);
     const mailboxes = await manager
       .createQueryBuilder(MailboxEntity, 'm')
       .where('m.practiceId = :id', { id })

@@ -1,7 +1,7 @@
 import { deriveListStates } from '@shared/domain/distribution-list/derive';
 import { addressKey, checkMailboxAddress } from '@shared/domain/mailbox-address';
 import type { DataSource } from 'typeorm';
-import { loadAliases } from '../distribution-list/whole-list';
+import { loadAliases, loadLeftOutByHand } from '../distribution-list/whole-list';
 import { addressOf, loadLines, type PracticeLine } from '../practices/practice-queries';
 
 /**
@@ -9,8 +9,9 @@ import { addressOf, loadLines, type PracticeLine } from '../practices/practice-q
  * whether the list's mails go there already. They are no recipients of their own.
  */
 export async function knownAddresses(reader: DataSource): Promise<Record<string, string>> {
-  const [lines, aliases, accounts, closed] = await Promise.all([
+  const [lines, excluded, aliases, accounts, closed] = await Promise.all([
     loadLines(reader),
+    loadLeftOutByHand(reader),
     loadAliases(reader),
     loadAccounts(reader),
     loadClosed(reader),
@@ -20,7 +21,7 @@ export async function knownAddresses(reader: DataSource): Promise<Record<string,
     const key = addressKey(checkMailboxAddress(address).value || address);
     if (key !== '' && !known.has(key)) known.set(key, what);
   };
-  const standings = deriveListStates(lines);
+  const standings = deriveListStates(lines, excluded);
   const isOn = ({ practiceId }: PracticeLine) => (standings.get(practiceId)?.state ?? 'off') !== 'off';
   const notOn = (line: PracticeLine) => `which is not on the list: ${standings.get(line.practiceId)?.reason ?? ''}`;
   // Of two practices with one address, one may be left out: what gets the mails comes first.

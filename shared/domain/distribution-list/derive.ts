@@ -71,7 +71,8 @@ interface Decided extends DerivedList {
   outside: Outside;
 }
 
-const EVERYTHING: Narrowing = { covers: () => true, excluded: new Map() };
+const NOBODY: ReadonlyMap<string, string> = new Map();
+const everyone = (excluded: ReadonlyMap<string, string>): Narrowing => ({ covers: () => true, excluded });
 
 /**
  * The distribution list: live addresses of practices that are not closed and are marked as on it, each address once,
@@ -86,13 +87,17 @@ export function deriveDistributionList(
   return finished(wholeListInSteps(practices, recipients, aliases));
 }
 
-/** The same in small steps, so that whoever works it out for a long register can do other things in between. */
+/**
+ * The same in small steps, so that whoever works it out for a long register can do other things in between. `excluded`:
+ * addresses left out by hand, with the reason.
+ */
 export function* wholeListInSteps(
   practices: readonly ListPractice[],
   recipients: readonly ListRecipient[],
   aliases: ReadonlyMap<string, string>,
+  excluded = NOBODY,
 ): Generator<void, WholeList> {
-  const { leadsTo: _, ...list } = yield* narrowedListInSteps(practices, recipients, aliases, EVERYTHING);
+  const { leadsTo: _, ...list } = yield* narrowedListInSteps(practices, recipients, aliases, everyone(excluded));
   return list;
 }
 
@@ -121,8 +126,8 @@ export function* narrowedListInSteps(
 }
 
 /** By practice id, how each practice stands on the list. Says the same as {@link deriveDistributionList}. */
-export function deriveListStates(practices: readonly ListPractice[]): Map<string, ListStanding> {
-  return finished(decideInSteps(practices, EVERYTHING)).standing;
+export function deriveListStates(practices: readonly ListPractice[], excluded = NOBODY): Map<string, ListStanding> {
+  return finished(decideInSteps(practices, everyone(excluded))).standing;
 }
 
 /** Does all steps at once. */

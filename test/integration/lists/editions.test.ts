@@ -9,13 +9,13 @@ import { addressesOf, change, publish, site } from './support';
 describe('publishing', () => {
   it('freezes the list with who, when and why, and counts from 1', async () => {
     const { practices, lists, editions, distributionList } = await scratchWorkspace();
-    expect(await lists.status()).toEqual({ edition: null, waiting: 0 });
+    expect(await lists.status()).toEqual({ entries: 0, edition: null, waiting: 0 });
     await practices.save(null, practice());
-    expect(await lists.status()).toEqual({ edition: null, waiting: 1 });
+    expect(await lists.status()).toEqual({ entries: 1, edition: null, waiting: 1 });
     const { fingerprint } = await distributionList.get();
     const head = await editions.publish(MAIN_LIST, 'For the mail of May', fingerprint);
     expect(head).toMatchObject({ number: 1, publishedBy: 'h.yeo', entries: 1, added: 1, removed: 0, changed: 0 });
-    expect(await lists.status()).toEqual({ edition: 1, waiting: 0 });
+    expect(await lists.status()).toMatchObject({ edition: 1, waiting: 0 });
     expect(await lists.all()).toMatchObject([{ id: MAIN_LIST, isMain: true, entries: 1, waiting: 0, latest: head }]);
     const { entries, edition, ruleWords } = await editions.get(MAIN_LIST, 1);
     expect(edition).toEqual(head);
@@ -123,7 +123,7 @@ describe('putting an edition back', () => {
     expect(third.leftOut).toEqual(first.leftOut);
     expect(await addressesOf(workspace)).toEqual(['second@nhs.net']);
     expect((await practices.get(id)).version).toBe(2);
-    expect(await lists.status()).toEqual({ edition: 3, waiting: 1 });
+    expect(await lists.status()).toMatchObject({ edition: 3, waiting: 1 });
   });
 
   it('is refused for an edition that is not there, and says which are', async () => {
