@@ -4,11 +4,11 @@ import type { Workspace } from '@electron/services/workspace';
 import type { NotificationForm } from '@shared/domain/notifications/notification-form';
 import type { ReportScope } from '@shared/domain/reports/order';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { sql } from '../../e2e/support/sqlite';
 import { practice } from '../../support/forms';
 import { notification } from '../../support/notifications';
 import { factOf, rowsOf } from '../../support/report-words';
 import { scratchWorkspace } from '../../support/workspace';
+import { planFile } from '../people/mfa-support';
 
 const today = (now: string) => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
@@ -59,13 +59,16 @@ it('days are counted to the last time that it was said to be dealt with', async 
   saved = await again('no-action', 'They wrote "state":"done"');
   const over = await period(workspace, '2026-07-01', '2026-07-31');
   expect(over.rows[0]?.['Days taken']).toBe('6 days');
-  // As an import would have brought it: nobody knows since when.
-  await sql(
-    workspace.databaseFile,
-    'DROP TRIGGER IF EXISTS audit_entry_no_delete',
-    "DELETE FROM audit_entry WHERE entity = 'notification'",
-  );
-  expect((await period(workspace, '2026-07-01', '2026-07-31')).rows[0]?.['Days taken']).toBe('Not known');
+});
+
+it('what an import brought as done was so before: nobody knows since when', async () => {
+  today('2026-07-20T09:00:00Z');
+  const workspace = await scratchWorkspace();
+  const text = 'Received on,Sender,Subject,State\r\n01/07/2026,Amy,Hello,Done\r\n02/07/2026,Jo,Hi,New\r\n';
+  const file = { name: 'log.csv', bytes: new TextEncoder().encode(text) };
+  await (await planFile(workspace, file, 'notifications')).commit();
+  const { rows } = await period(workspace, '2026-07-01', '2026-07-31');
+  expect(rows.map((row) => row['Days taken'])).toEqual(['Not known', 'Waiting | 18 days']);
 });
 
 it('a contractor’s are those about itself and about its practices', async () => {

@@ -28,22 +28,6 @@ export function PeriodFields({ view, today, onChange }: PeriodFieldsProps) {
   const problem = problemOf(typed);
   return (
     <>
-      <div className="report-days">
-        <DateField
-          label="Received from"
-          name="report.from"
-          value={typed.from}
-          onChange={(from) => change({ ...typed, from })}
-          error={problem?.field === 'from' ? problem.words : undefined}
-        />
-        <DateField
-          label="Received to"
-          name="report.to"
-          value={typed.to}
-          onChange={(to) => change({ ...typed, to })}
-          error={problem?.field === 'to' ? problem.words : undefined}
-        />
-      </div>
       <fieldset className="report-periods">
         <legend className="cc-visually-hidden">Usual periods</legend>
         {usualPeriods(today).map(({ label, ...days }) => (
@@ -58,6 +42,23 @@ export function PeriodFields({ view, today, onChange }: PeriodFieldsProps) {
           </button>
         ))}
       </fieldset>
+      <div className="report-days">
+        <DateField
+          label="Received from"
+          name="report.from"
+          value={typed.from}
+          onChange={(from) => change({ ...typed, from })}
+          error={problem?.field === 'from' ? problem.words : undefined}
+        />
+        <DateField
+          label="Received to"
+          name="report.to"
+          hint=""
+          value={typed.to}
+          onChange={(to) => change({ ...typed, to })}
+          error={problem?.field === 'to' ? problem.words : undefined}
+        />
+      </div>
     </>
   );
 }

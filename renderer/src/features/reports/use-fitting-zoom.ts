@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@renderer/app/use-media-query';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Smaller, nobody could read it: then it is scrolled sideways. */
-const LEAST = 0.7;
+/** Smaller, its tables would be hard to read: then it is scrolled sideways. */
+const LEAST = 0.85;
 /** Where the page is small, or zoomed, people want it larger and not smaller. As the style sheets' `cc-small`. */
 const SMALL = '(max-width: 900px), (max-height: 500px)';
 
