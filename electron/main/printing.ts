@@ -30,16 +30,21 @@ export async function writeDocumentPdf(
   return withWindow(how, (window) => write(window, { document, path }, pages, how));
 }
 
-/** The same for many without contents, one after the other in one window. Those that are whole stay, however it ends. */
-export function writeDocumentPdfs(files: readonly PaperFile[], how: Printing = {}): Promise<{ files: number }> {
-  return withWindow(how, async (window) => {
-    for (const [done, file] of files.entries()) {
-      how.onProgress?.({ step: 'writing', done, total: files.length });
-      await write(window, file, {}, { signal: how.signal });
-      how.onFile?.(file.path);
-    }
-    return { files: files.length };
-  });
+/** A window keeps some memory of each PDF that it makes; after so many it makes way for another. */
+const FILES_A_WINDOW = 50;
+
+/** The same for many without contents, one after the other. Those that are whole stay, however it ends. */
+export async function writeDocumentPdfs(files: readonly PaperFile[], how: Printing = {}): Promise<{ files: number }> {
+  for (let start = 0; start < files.length; start += FILES_A_WINDOW) {
+    await withWindow(how, async (window) => {
+      for (const [at, file] of files.slice(start, start + FILES_A_WINDOW).entries()) {
+        how.onProgress?.({ step: 'writing', done: start + at, total: files.length });
+        await write(window, file, {}, { signal: how.signal });
+        how.onFile?.(file.path);
+      }
+    });
+  }
+  return { files: files.length };
 }
 
 async function write(window: PaperWindow, { document, path }: PaperFile, pages: Paper['pages'], how: Printing) {
