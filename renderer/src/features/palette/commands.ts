@@ -21,6 +21,7 @@ export interface Command {
     | '/distribution-list/editions'
     | '/distribution-list/lists/new'
     | '/import'
+    | '/reports'
     | '/history'
     | '/bin'
     | '/duplicates'
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   { to: '/distribution-list/recipients', label: 'Other recipients', words: 'loc icb colleagues list members' },
   { to: '/distribution-list/editions', label: 'Editions', words: 'published distribution list compare put back' },
   { to: '/distribution-list/lists/new', label: 'New list', words: 'add distribution rule icb contractor' },
+  { to: '/reports', label: 'Reports', words: 'print pdf status summary data quality meeting paper' },
   { to: '/history', label: 'History', words: 'changes log undo put back' },
   { to: '/bin', label: 'Bin', words: 'deleted removed restore' },
   { to: '/duplicates', label: 'Duplicates', words: 'merge twice same' },
