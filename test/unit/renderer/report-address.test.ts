@@ -50,8 +50,8 @@ describe('the address of the reports', () => {
 
   it('nothing is ordered while something has still to be chosen or to be known', () => {
     expect(orderOf({}, now)).toBeNull();
-    for (const of of ['icb', 'contractor', 'practices'] as const)
-      expect(orderOf({ what: 'practice-status', of }, now)).toBeNull();
+    for (const scope of ['icb', 'contractor', 'practices'] as const)
+      expect(orderOf({ what: 'practice-status', of: scope }, now)).toBeNull();
     expect(orderOf({ what: 'edition' }, { ...now, latest: undefined })).toBeNull();
     expect(orderOf({ what: 'notifications', from: '2026-12-01' }, now)).toBeNull();
   });
