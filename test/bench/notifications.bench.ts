@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Intake, NotificationDetail, NotificationRow } from '@shared/ipc/notifications';
-import { ask, inScratch, launch, median } from './support/console-app';
+import { ask, goToPractices, inScratch, launch, median } from './support/console-app';
 import { longestBlock, watchEventLoop } from './support/event-loop';
 import { fillLog } from './support/filled-log';
 import { fillRegister } from './support/filled-register';
@@ -126,7 +126,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
   await fillRegister(database, PRACTICES, (filled) => fillLog(filled, count));
   const { app, page } = await launch(['--user-data', path.join(folder, 'data'), '--database', database]);
   try {
-    await page.getByRole('grid', { name: 'Practices' }).waitFor({ timeout: 60_000 });
+    await goToPractices(page);
     const [row] = await ask<NotificationRow[]>(page, 'notifications.list', {});
     if (!row) throw new Error('The log is empty');
     await open(page);

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { PersonRow } from '@shared/ipc/people';
 import sqlite3 from 'sqlite3';
-import { ask, inScratch, launch, median } from './support/console-app';
+import { ask, goToPractices, inScratch, launch, median } from './support/console-app';
 import { longestBlock, watchEventLoop } from './support/event-loop';
 import { fillPeople } from './support/filled-people';
 import { fillRegister } from './support/filled-register';
@@ -81,7 +81,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
   const bare = await repeated(() => readBare(database));
   const { app, page } = await launch(['--user-data', path.join(folder, 'data'), '--database', database]);
   try {
-    await page.getByRole('grid', { name: 'Practices' }).waitFor({ timeout: 120_000 });
+    await goToPractices(page);
     const rows = await ask<PersonRow[]>(page, 'people.list', {});
     const somebody = rows[Math.floor(count / 2)];
     const practice = somebody?.practices[0];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Database } from '@electron/database/open-database';
 import type { Page } from '@playwright/test';
 import type { PracticeRow } from '@shared/ipc/practices';
-import { ask, inScratch, launch, median } from './support/console-app';
+import { ask, goToPractices, inScratch, launch, median } from './support/console-app';
 import { fillRegister, surname } from './support/filled-register';
 
 const SIZES = (process.env.CCHUB_BENCH_PRACTICES ?? '1000,10000,100000').split(',').map(Number);
@@ -98,7 +98,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
   const filled = performance.now() - started;
   const { app, page } = await launch(['--user-data', path.join(folder, 'data'), '--database', database]);
   try {
-    await page.getByRole('grid', { name: 'Practices' }).waitFor({ timeout: 60_000 });
+    await goToPractices(page);
     const asked = performance.now();
     const rows = await ask<PracticeRow[]>(page, 'practices.list', {});
     const listed = performance.now() - asked;

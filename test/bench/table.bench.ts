@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { PracticeDetail, PracticeRow } from '@shared/ipc/practices';
-import { ask, inScratch, launch, median } from './support/console-app';
+import { ask, goToPractices, inScratch, launch, median } from './support/console-app';
 import { longestBlock, watchEventLoop } from './support/event-loop';
 import { fillRegister } from './support/filled-register';
 
@@ -129,7 +129,7 @@ async function measure(count: number, folder: string): Promise<Measured> {
   await fillRegister(database, count);
   const { app, page } = await launch(['--user-data', path.join(folder, 'data'), '--database', database]);
   try {
-    await page.getByRole('grid', { name: 'Practices' }).waitFor({ timeout: 60_000 });
+    await goToPractices(page);
     const opened: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) opened.push(await open(page));
     const [row] = await ask<PracticeRow[]>(page, 'practices.list', {});

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { APPLICATION_COLUMNS } from '@shared/domain/application-columns';
 import { todayInLondon } from '@shared/domain/calendar-date';
 import { backupState } from '@shared/domain/home/backup';
-import { comingDays, lastComingDay } from '@shared/domain/home/coming';
+import { comingInSteps, lastComingDay } from '@shared/domain/home/coming';
 import { ACCOUNT_LINES, REGISTER_LINES } from '@shared/domain/home/lines';
 import { waitingImports } from '@shared/domain/imports/left-rows';
 import { ACCESS_COLUMNS } from '@shared/domain/mfa/access-columns';
@@ -17,6 +17,7 @@ import { backupFolderOf } from '../../database/file-checks';
 import type { ApplicationsService } from '../applications/applications-service';
 import type { BackupsService } from '../backups/backups-service';
 import type { ImportsService } from '../imports/imports-service';
+import { inSlices } from '../in-slices';
 import type { MfaService } from '../mfa/mfa-service';
 import type { NotificationsService } from '../notifications/notifications-service';
 import type { PeopleService } from '../people/people-service';
@@ -116,7 +117,8 @@ export class HomeService {
       { people: counterOf(persons, PEOPLE_COLUMNS), access: counterOf(practices, ACCESS_COLUMNS) },
       today,
     );
-    return { today, people: persons.length, counts, coming: comingDays(calendar, noticed, span.from, span.to) };
+    const coming = await inSlices(comingInSteps(calendar, noticed, span.from, span.to));
+    return { today, people: persons.length, counts, coming };
   }
 }
 

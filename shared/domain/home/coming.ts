@@ -36,13 +36,16 @@ export interface ComingOnDay {
   contractors: { id: string; name: string }[];
 }
 
-/** What is coming from one day to another (both count), by day: what happens to accounts, and contracts under notice. */
-export function comingDays(
+/**
+ * What is coming from one day to another (both count), by day: what happens to accounts, and contracts under notice. In
+ * steps, because the passwords of all who were moved on one day expire on one day.
+ */
+export function* comingInSteps(
   accounts: readonly AccountsDay[],
   noticed: { practices: readonly NoticedPractice[]; contractors: readonly NoticedContractor[] },
   from: string,
   to: string,
-): ComingOnDay[] {
+): Generator<void, ComingOnDay[]> {
   const days = new Map<string, ComingOnDay>();
   const dayOf = (on: string) => {
     const known = days.get(on) ?? { on, accounts: [], contracts: null, contractors: [] };
@@ -50,7 +53,7 @@ export function comingDays(
     return known;
   };
   for (const { on, entries } of accounts)
-    if (entries.length > 0 && on >= from && on <= to) dayOf(on).accounts = countedByWhat(entries);
+    if (entries.length > 0 && on >= from && on <= to) dayOf(on).accounts = yield* countedByWhat(entries);
   for (const { noticeGivenOn, ...practice } of noticed.practices) {
     const on = contractEndsOn(noticeGivenOn);
     if (on === '' || on < from || on > to) continue;
@@ -71,13 +74,19 @@ export function comingDays(
   return [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+const A_STEP = 200;
+
 /** Those that come to most people first. */
-function countedByWhat(entries: AccountsDay['entries']): ComingOnDay['accounts'] {
-  return [...Map.groupBy(entries, ({ what }) => what)]
-    .map(([what, own]) => ({
-      what,
-      people: new Set(own.map(({ person }) => person.id)).size,
-      practices: new Set(own.flatMap(({ practices }) => practices.map(({ id }) => id))).size,
-    }))
+function* countedByWhat(entries: AccountsDay['entries']): Generator<void, ComingOnDay['accounts']> {
+  const found = new Map<string, { people: Set<string>; practices: Set<string> }>();
+  for (const [index, { what, person, practices }] of entries.entries()) {
+    if (index % A_STEP === A_STEP - 1) yield;
+    const known = found.get(what) ?? { people: new Set(), practices: new Set() };
+    found.set(what, known);
+    known.people.add(person.id);
+    for (const { id } of practices) known.practices.add(id);
+  }
+  return [...found]
+    .map(([what, { people, practices }]) => ({ what, people: people.size, practices: practices.size }))
     .sort((a, b) => b.people - a.people || (a.what < b.what ? -1 : 1));
 }

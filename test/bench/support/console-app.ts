@@ -22,6 +22,13 @@ export async function launch(words: string[], folder = root): Promise<Opened> {
   return { app, page: await app.firstWindow({ timeout: 60_000 }) };
 }
 
+/** Goes to the table of practices, which asks for nothing of its own accord while something is measured. */
+export async function goToPractices(page: Page): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Practices/ });
+  await link.click({ timeout: 120_000 });
+  await page.getByRole('grid', { name: 'Practices' }).waitFor({ timeout: 120_000 });
+}
+
 /** Runs `work` with a folder that is removed afterwards. */
 export async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cchub-bench-'));

@@ -1,7 +1,7 @@
 // Would catch: something coming on the wrong day or counted twice, notice that leads to other practices than it counts, a
 // backup called good that isn't, an import that is forgotten or never dealt with.
 import { backupAge, backupState } from '@shared/domain/home/backup';
-import { type AccountsDay, comingDays, lastComingDay } from '@shared/domain/home/coming';
+import { type AccountsDay, comingInSteps, lastComingDay } from '@shared/domain/home/coming';
 import { showAge, showComing, showDay } from '@shared/domain/home/words';
 import { type ImportedFile, waitingImports } from '@shared/domain/imports/left-rows';
 import { mailboxesByIcb, type PracticeWithKind } from '@shared/domain/mailboxes/kinds-by-icb';
@@ -9,6 +9,15 @@ import { sumOf } from '@shared/domain/picture';
 import { underNotice } from '@shared/domain/practice-filters';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
+/** All steps at once. */
+function comingDays(...given: Parameters<typeof comingInSteps>) {
+  const steps = comingInSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const FROM = '2026-11-22';
 const TO = lastComingDay(FROM);
