@@ -63,6 +63,11 @@ test.describe('on the sample register', () => {
     await homeIsThere(page);
     await expect(page.getByRole('heading', { level: 2, name: 'MFA over time' })).toBeVisible();
     await inspect(app, page, 'home, much to do');
+    const pictures = page.locator('.home-pictures .picture-chart svg.recharts-surface');
+    await expect(pictures.first()).toBeVisible();
+    await page.getByRole('heading', { level: 2, name: 'Mailboxes by ICB' }).scrollIntoViewIfNeeded();
+    await pictures.last().scrollIntoViewIfNeeded();
+    await inspect(app, page, 'home, its pictures');
     const links = (): Locator => cards(page).getByRole('link');
     const texts = (await links().allTextContents()).map((text) => text.replace(/\s+/g, ' '));
     const counted = texts.filter((text) => leading(text) !== null);
