@@ -96,7 +96,9 @@ async function mainScreens(page, camera) {
   if (titles.length === 0) throw new PlainError('The main navigation has no links.');
   for (const [index, title] of titles.entries()) {
     await links.nth(index).click();
-    await heading(page, title);
+    // The home page is called after the day.
+    await heading(page, title === 'Home' ? /^\w+day \d/ : title);
+    await page.waitForFunction(() => document.querySelector('.cc-loading') === null);
     await camera(page, title);
   }
 }

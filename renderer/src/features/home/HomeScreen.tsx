@@ -1,4 +1,4 @@
-import { useAction, useOnceQuiet, useRequest } from '@renderer/app/queries';
+import { useAction, useRequest } from '@renderer/app/queries';
 import { ErrorNotice } from '@renderer/components/ErrorNotice';
 import { Loading } from '@renderer/components/Loading';
 import { Notice } from '@renderer/components/Notice';
@@ -20,7 +20,6 @@ export function HomeScreen() {
   const home = useRequest('home.get', {});
   const accounts = useRequest('home.accounts', {}, { enabled: !home.isPending });
   const backUp = useAction('backups.make', { changesData: true });
-  const isQuiet = useOnceQuiet();
   const today = home.data?.today ?? todayInLondon(new Date());
   useNewDay(home.data?.today);
   return (
@@ -56,7 +55,7 @@ export function HomeScreen() {
           {home.data && <WaitingNotifications home={home.data} />}
           {accounts.data && <ComingDates accounts={accounts.data} />}
         </div>
-        {isQuiet && home.isSuccess && (
+        {home.isSuccess && !accounts.isPending && (
           <Suspense fallback={<Loading>Drawing the pictures</Loading>}>
             <HomePictures today={today} />
           </Suspense>
