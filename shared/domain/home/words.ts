@@ -5,8 +5,6 @@ import { showDate } from '../show-date';
 export const counted = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
 
 const number = (value: number) => value.toLocaleString('en-GB');
-export const withNumber = (count: number, one: string, many?: string) =>
-  `${number(count)} ${counted(count, one, many)}`;
 
 /** What follows the number: "practices with people at risk". */
 export const atPractices = (count: number): string => `${counted(count, 'practice')} with people at risk`;
