@@ -48,7 +48,7 @@ test('the PDF of each report says what its preview says', async ({ app, page, fo
   await saveNotification(page, { subject: 'A mail', outcome: 'Recorded – “as told”', state: 'done' });
   const { id, name } = await smallContractor(page);
   for (const [what, search, landscape] of [
-    ['edition', 'what=edition', false],
+    ['edition', 'what=edition', true],
     ['notifications', 'what=notifications', true],
     ['data-quality', `what=data-quality&contractor=${id}`, false],
   ] as const) {
@@ -71,9 +71,10 @@ test('printing asks for A4, the long side where the tables need it, and prints w
   page,
 }) => {
   await replacePrinter(app, { success: true, reason: '' });
+  const { id } = await smallContractor(page);
   for (const [search, landscape] of [
     ['what=notifications', true],
-    ['what=edition', false],
+    [`what=data-quality&contractor=${id}`, false],
   ] as const) {
     await openReport(page, search);
     await button(page, 'Print…').click();

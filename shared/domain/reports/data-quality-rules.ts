@@ -84,7 +84,7 @@ const side = ({ code: odsCode, name }: { code: string; name: string }): ReportCe
 const addressOrKind = ({ mailbox, noMailbox, servedBy }: QualityPractice): string => {
   if (servedBy !== '') return '';
   if (mailbox?.kind === 'egress') return 'Served by Egress, and the contractor has no live Egress account on record';
-  return noMailbox ? 'Has none' : 'Nobody has said yet whether it has one';
+  return noMailbox ? 'Has none' : 'Not known whether it has one';
 };
 
 /** Live NHSmail mailboxes: an inactive one sends no bounce, so that only people can say whether it still works. */

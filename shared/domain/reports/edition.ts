@@ -99,7 +99,8 @@ export function editionDocument(facts: EditionFacts, heading: Heading): ReportDo
     ...heading,
     filters: [...(changes === null ? [] : [`Changes since edition ${changes.since.number}`]), ...heading.filters],
     personal: namesPeople(facts),
-    landscape: false,
+    // Addresses and reasons are long: each has a line of its own that way.
+    landscape: true,
     contents: false,
     parts,
   };
@@ -149,7 +150,7 @@ const table = (label: string, columns: ReportColumn[], rows: ReportCell[][], emp
 const titled = (title: string, n: number) => `${title} (${n.toLocaleString('en-GB')})`;
 
 function changesPart({ since, added, removed, changed, adds, removes }: EditionChanges): ReportPart {
-  const columns = [column('Address', 34), column('Name', 24), column('Code', 10), column('Reason', 32)];
+  const columns = [column('Address', 28), column('Name', 23), column('Code', 8), column('Reason', 41)];
   const rows = (of: readonly EditionChange[]) =>
     of.map((change) => [addressCell(change), change.name, code(change.odsCode), reasonCell(change)]);
   const changes = (title: string, of: readonly EditionChange[], empty: string) =>
@@ -186,7 +187,7 @@ const reasonCell = ({ reason, fields }: EditionChange): ReportCell =>
   );
 
 function addressSections(entries: readonly EditionLine[]): ReportSection[] {
-  const columns = [column('Address', 34), column('Name', 26), column('Code', 10), column('Why it is on the list', 30)];
+  const columns = [column('Address', 28), column('Name', 23), column('Code', 8), column('Why it is on the list', 41)];
   const sections = LIST_SOURCES.flatMap((source) => {
     const of = entries.filter((entry) => entry.source === source);
     const rows = of.map(({ address, name, odsCode, reason }) => [address, name, code(odsCode), reason]);
@@ -197,7 +198,7 @@ function addressSections(entries: readonly EditionLine[]): ReportSection[] {
 }
 
 function leftOutSections(leftOut: readonly EditionLeftOutLine[]): ReportSection[] {
-  const columns = [column('Name', 26), column('Code', 10), column('Address', 34), column('Why', 30)];
+  const columns = [column('Name', 23), column('Code', 8), column('Address', 28), column('Why', 41)];
   const sections = LEFT_OUT_KINDS.flatMap((kind) => {
     const of = leftOut.filter((each) => each.kind === kind);
     const rows = of.map(({ name, odsCode, address, reason }) => [name, code(odsCode), address || 'None', reason]);

@@ -115,7 +115,7 @@ function figures(all: readonly ReportedNotification[], today: string): ReportBlo
     ['Dealt with', `${all.length - waiting.length}`],
     ['Still waiting', `${waiting.length}`],
     ['Overdue', `${overdue.length}`],
-    ['Days taken', cell(daysWords(typicalDays(all), 'Not known'), [about])],
+    waiting.length === all.length ? null : ['Days taken', cell(daysWords(typicalDays(all), 'Not known'), [about])],
   );
 }
 

@@ -35,7 +35,7 @@ describe('notifications in a period', () => {
       expect(rows).toEqual([]);
       expect(empty).toBe('Nothing was received in this period.');
     }
-    expect(JSON.stringify(document.parts)).toContain('Not known');
+    expect(JSON.stringify(document.parts)).not.toMatch(/Calendar days|NaN|null/);
   });
 
   it('says the period first among what narrowed it, both ends of it', () => {
