@@ -2,6 +2,7 @@ import { anchorOf, type ReportDocument } from '@shared/domain/reports/document';
 import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions } from 'electron';
 import type { PaperFile, Printing } from '../ipc/desktop';
 import { goOn } from '../services/reports/gathering';
+import { checkLength } from '../services/reports/length';
 import { type Paper, PaperWindow } from './paper-window';
 import { readPdfPlaces } from './pdf-places';
 import { reportFailed } from './print-jobs';
@@ -67,6 +68,7 @@ async function write(window: PaperWindow, { document, path }: PaperFile, pages: 
  * own, whose memory is free again when the paper itself is made.
  */
 async function numbersOf(document: ReportDocument, how: Printing): Promise<Paper['pages']> {
+  checkLength(document);
   how.onProgress?.({ step: 'drawing', done: 0, total: null });
   if (!document.contents) return {};
   return withWindow(how, async (window) => {

@@ -17,7 +17,7 @@ const FEW = 62;
 const MANY = 620;
 const PEOPLE_EACH = 2;
 /** What the engine must keep to, on a machine that does nothing else. */
-const LIMITS = { msEach: 60, timesBare: 5, peakMb: 3_000, growth: 13, mbEach: 0.06, msFile: 150, filesMb: 1_200 };
+const LIMITS = { msEach: 60, timesBare: 3, peakMb: 3_000, growth: 13, mbEach: 0.06, msFile: 150, filesMb: 1_200 };
 const root = process.env.CCHUB_ROOT ?? process.cwd();
 
 interface Measured {

@@ -2,6 +2,7 @@ import { fileName } from '@shared/domain/file-name';
 import { REPORT_LABELS, type ReportOrder } from '@shared/domain/reports/order';
 import { AppError } from '@shared/ipc/errors';
 import type { reportRoutes } from '@shared/ipc/reports';
+import { checkLength } from '../../services/reports/length';
 import { paperFiles } from '../../services/reports/paper-files';
 import type { Printing } from '../desktop';
 import type { HandlerContext, HandlersOf } from '../handlers';
@@ -15,6 +16,8 @@ export const reportHandlers: HandlersOf<typeof reportRoutes> = {
   'reports.savePdf': ({ order }, context) =>
     asReportJob(context.emit, async (how) => {
       const document = await gathered(order, context, how);
+      // Said before a file is chosen for nothing.
+      checkLength(document);
       return exportTo(context.desktop, 'pdf', fileName(REPORT_LABELS[order.what], document.subject), (path) =>
         context.desktop.writeDocumentPdf(document, path, how),
       );
