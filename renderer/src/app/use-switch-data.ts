@@ -1,3 +1,4 @@
+import { rememberReports } from '@renderer/features/reports/memory';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -20,6 +21,8 @@ export function useSwitchData() {
       const status = await request(route, {});
       // Mails that wait to be logged were matched to the other register.
       (await import('@renderer/features/notifications/intake/queue')).clearQueue();
+      // The report that was looked at last names records of the other register.
+      rememberReports({});
       // What the other register answered is not even shown for the moment that asking again takes.
       client.removeQueries({ type: 'inactive' });
       client.setQueryData(['app.status', {}], status);
