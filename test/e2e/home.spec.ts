@@ -3,6 +3,7 @@
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { ListForm } from '../../shared/domain/distribution-list/list-form';
 import { showDay } from '../../shared/domain/home/words';
 import { practice } from '../support/forms';
 import { ask, expect, goHome, test } from './support/app';
@@ -165,6 +166,37 @@ test.describe('on the sample register', () => {
     await page.reload();
     await bar.getByRole('link', { name: 'Distribution list edition 1 · 1 change not published' }).click();
     await expect(page.getByRole('main')).toContainText('optometry.a1z9z@nhs.net');
+  });
+
+  test('other lists say what of them is not published, and what keeps one from being put together', async ({
+    page,
+  }) => {
+    const definition = { columns: ['odsCode'], widths: {}, sorts: [], filters: [], search: '' };
+    const view = await ask(page, 'views.save', { screen: 'practices', target: null, name: 'Near us', definition });
+    const saveList = (name: string, practices: ListForm['rule']['practices']) =>
+      ask(page, 'lists.save', {
+        id: null,
+        version: null,
+        values: { name, rule: { practices, groups: [] }, extras: [], exclusions: [] },
+      });
+    const near = await saveList('Near us', { of: 'view', viewId: view.id });
+    const devon = await saveList('Devon', { of: 'icbs', codes: ['QJK'] });
+    await publish(page, 'First edition', devon.id);
+    await ask(page, 'views.remove', { id: view.id, version: view.version });
+    const { entries } = await ask(page, 'distributionList.get', { listId: devon.id });
+    const [first] = entries.filter(({ practiceId }) => practiceId !== null);
+    const { version, form } = await ask(page, 'practices.get', { id: first?.practiceId ?? '' });
+    await ask(page, 'practices.save', { id: first?.practiceId ?? '', version, values: { ...form, onList: 'no' } });
+    await page.reload();
+    await homeIsThere(page);
+    await cards(page).getByRole('link', { name: '“Near us” can’t be put together' }).click();
+    await expect(page.getByRole('main')).toContainText('Near us');
+    expect(page.url()).toContain(near.id);
+    await goHome(page);
+    await cards(page).getByRole('link', { name: '1 change not in edition 1 of “Devon”' }).click();
+    await expect(title(page, 'Compare editions')).toBeVisible();
+    await expect.poll(() => rowsShown(page)).toBe(1);
+    await expect(page.getByRole('main')).toContainText(first?.address ?? 'no address');
   });
 
   test('what failed is said, and can be asked for again', async ({ app, page, database }) => {

@@ -10,10 +10,10 @@ import { saveNotification } from './notification-log';
 
 const ago = (today: string, days: number) => addDays(today, -days);
 
-/** Publishes the list of everyone as it is. */
-export async function publish(page: Page, reason: string): Promise<void> {
-  const { fingerprint } = await ask(page, 'distributionList.get', {});
-  await ask(page, 'editions.publish', { listId: MAIN_LIST, reason, seen: fingerprint });
+/** Publishes a list as it is: the one of everyone, unless told otherwise. */
+export async function publish(page: Page, reason: string, listId = MAIN_LIST): Promise<void> {
+  const { fingerprint } = await ask(page, 'distributionList.get', { listId });
+  await ask(page, 'editions.publish', { listId, reason, seen: fingerprint });
 }
 
 /** An application of each sort: only begun, and with its form sent without a code. */
