@@ -55,5 +55,5 @@ function sentence(open: readonly PracticeWithKind[]): string {
   const without = ofKind(open, 'none') + ofKind(open, 'unknown');
   const said = `${partOf(shared, open.length, practices)} ${shared === 1 || open.length === 1 ? 'has' : 'have'} a shared mailbox`;
   if (without === 0) return `${said}.`;
-  return `${said}; of ${practices(without)} it is not known, or there is none.`;
+  return `${said}; ${practices(without)} ${without === 1 ? 'has' : 'have'} none, or none is known.`;
 }

@@ -180,7 +180,7 @@ describe('mailboxes by ICB', () => {
     expect(sumOf(picture.rows.flatMap(({ values }) => values))).toBe(3);
     expect(picture.series.map(({ label }) => label)).toEqual(['Shared', 'Egress', 'None']);
     expect(picture.sentence).toBe(
-      '1 of 3 practices (33%) has a shared mailbox; of 1 practice it is not known, or there is none.',
+      '1 of 3 practices (33%) has a shared mailbox; 1 practice has none, or none is known.',
     );
   });
 
