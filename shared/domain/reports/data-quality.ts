@@ -4,7 +4,7 @@ import { QUALITY_RULES, type QualityRule } from './data-quality-rules';
 import type { ReportBlock, ReportCell, ReportDocument, ReportPart } from './document';
 
 /** So many lines of one rule are on the paper; nobody works through more before asking again. */
-export const MOST_LINES = 2_000;
+export const MOST_LINES = 1_000;
 
 interface Found {
   rule: QualityRule;

@@ -15,6 +15,7 @@ import {
   cell,
   chapter,
   column,
+  counted,
   facts,
   NOT_RECORDED,
   number,
@@ -22,6 +23,7 @@ import {
   type ReportFrame,
   section,
   status,
+  text,
 } from './cells';
 import type { ReportBlock, ReportCell, ReportDocument } from './document';
 
@@ -51,6 +53,9 @@ export interface NotificationsFacts {
   notifications: readonly ReportedNotification[];
 }
 
+/** So many are named; all are counted. More would be hundreds of pages. */
+export const MOST_LINES = 5_000;
+
 /** What CCHub was told in a period, and what became of it. */
 export function notificationsDocument(told: NotificationsFacts, heading: ReportFrame): ReportDocument {
   const { from, to, today, notifications } = told;
@@ -70,7 +75,17 @@ export function notificationsDocument(told: NotificationsFacts, heading: ReportF
         section('', figures(sorted, today)),
         section('By kind and state', byKind(sorted)),
       ]),
-      chapter('notifications', 'Notifications', [section('', each(sorted, today))]),
+      chapter('notifications', 'Notifications', [
+        section(
+          '',
+          sorted.length > MOST_LINES
+            ? text(
+                `These are the newest ${counted(MOST_LINES, 'notification')} of ${counted(sorted.length, 'notification')}. Choose a shorter period to see the others.`,
+              )
+            : null,
+          each(sorted.slice(-MOST_LINES), today),
+        ),
+      ]),
     ],
   };
 }

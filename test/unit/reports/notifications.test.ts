@@ -1,5 +1,10 @@
 import type { ReportBlock, ReportCell, ReportDocument } from '@shared/domain/reports/document';
-import { daysTaken, notificationsDocument, type ReportedNotification } from '@shared/domain/reports/notifications';
+import {
+  daysTaken,
+  MOST_LINES,
+  notificationsDocument,
+  type ReportedNotification,
+} from '@shared/domain/reports/notifications';
 import { describe, expect, it } from 'vitest';
 
 const heading = { subject: 'All practices', asAt: '2026-11-22T09:00:00.000Z', preparedBy: 'Test', filters: ['ICB: D'] };
@@ -83,6 +88,19 @@ describe('notifications in a period', () => {
     );
     expect(list?.rows[0]?.slice(2, 6)).toEqual(['Not recorded', 'Not recorded', 'Done | h.yeo', 'Not recorded']);
     expect(list?.rows[1]?.slice(2, 4)).toEqual([`TP2XX | ${name}`, 'Zoë Ó Briain | zoe@example.com']);
+  });
+
+  it('years of them are counted, and the newest named', () => {
+    const old = Array.from({ length: MOST_LINES }, () => told);
+    const document = paper([{ ...told, receivedOn: '2026-11-01', kind: 'other' }, ...old]);
+    const [byKind, list] = tables(document);
+    expect(byKind?.rows.at(-1)?.[1]).toBe('5,001');
+    expect(list?.rows).toHaveLength(MOST_LINES);
+    expect(
+      list?.rows.some((row) => row[1]?.startsWith('Other')),
+      'the oldest is not named',
+    ).toBe(false);
+    expect(JSON.stringify(document)).toContain('the newest 5,000 notifications of 5,001 notifications');
   });
 
   it('is in order of receipt, whatever the order in which it came', () => {
