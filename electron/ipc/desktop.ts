@@ -38,7 +38,7 @@ export interface Desktop {
   chooseFolder(options: { title: string }): Promise<string | null>;
   /** Asks the system to print; `printed` is false when the person closes its dialog. `cancelled` once `signal` is. */
   printDocument(document: ReportDocument, how?: Printing): Promise<{ printed: boolean }>;
-  writeDocumentPdf(document: ReportDocument, path: string, how?: Printing): Promise<{ pages: number }>;
+  writeDocumentPdf(document: ReportDocument, path: string, how?: Printing): Promise<{ pages: number | null }>;
   /** A file each, none with contents; those that are whole stay, however it ends. */
   writeDocumentPdfs(files: readonly PaperFile[], how?: Printing): Promise<{ files: number }>;
   /** What the print page with this token has to draw; null where nobody waits for it. */

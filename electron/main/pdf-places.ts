@@ -1,3 +1,26 @@
+import { anchorOf, type ReportPart } from '@shared/domain/reports/document';
+
+/**
+ * The page of each part of a paper, by id. All of them or none: a Chromium that writes its PDFs in another way costs the
+ * contents its numbers, and nobody the paper.
+ */
+export function contentsPages(parts: readonly Pick<ReportPart, 'id'>[], pdf: Uint8Array): Record<string, number> {
+  const places = placesOf(pdf)?.places;
+  const pages = parts.map(({ id }) => [id, places?.get(anchorOf(id))] as const);
+  return pages.every((each): each is [string, number] => each[1] !== undefined) ? Object.fromEntries(pages) : {};
+}
+
+/** Null where it can't be told. */
+export const countPages = (pdf: Uint8Array): number | null => placesOf(pdf)?.pages ?? null;
+
+function placesOf(pdf: Uint8Array): ReturnType<typeof readPdfPlaces> | null {
+  try {
+    return readPdfPlaces(pdf);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Where named places of a PDF are, as Chromium writes them: a plain table of objects, a dictionary of names. It reads no
  * other PDF. Throws where it finds something else.

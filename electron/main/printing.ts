@@ -1,11 +1,10 @@
-import { anchorOf, type ReportDocument } from '@shared/domain/reports/document';
+import type { ReportDocument } from '@shared/domain/reports/document';
 import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions } from 'electron';
 import type { PaperFile, Printing } from '../ipc/desktop';
 import { goOn } from '../services/reports/gathering';
 import { checkLength } from '../services/reports/length';
 import { type Paper, PaperWindow } from './paper-window';
-import { readPdfPlaces } from './pdf-places';
-import { reportFailed } from './print-jobs';
+import { contentsPages, countPages } from './pdf-places';
 import { footerTemplate, notStarted, printOutcome } from './print-words';
 import { writeWhole } from './write-file';
 
@@ -26,7 +25,7 @@ export async function writeDocumentPdf(
   document: ReportDocument,
   path: string,
   how: Printing = {},
-): Promise<{ pages: number }> {
+): Promise<{ pages: number | null }> {
   const pages = await numbersOf(document, how);
   return withWindow(how, (window) => write(window, { document, path }, pages, how));
 }
@@ -60,7 +59,7 @@ async function write(window: PaperWindow, { document, path }: PaperFile, pages: 
   });
   goOn(how.signal);
   await writeWhole(path, pdf);
-  return { pages: readPdfPlaces(pdf).pages };
+  return { pages: countPages(pdf) };
 }
 
 /**
@@ -76,23 +75,8 @@ async function numbersOf(document: ReportDocument, how: Printing): Promise<Paper
     how.onProgress?.({ step: 'numbering', done: 0, total: null });
     // Tags and feet are much of the work, and change nothing about where things are.
     const draft = await makePdf(window, document, { generateTaggedPDF: false, generateDocumentOutline: false });
-    return pagesOf(document, draft);
+    return contentsPages(document.parts, draft);
   });
-}
-
-function pagesOf({ parts }: ReportDocument, draft: Uint8Array): Paper['pages'] {
-  try {
-    const { places } = readPdfPlaces(draft);
-    return Object.fromEntries(
-      parts.map(({ id }) => {
-        const page = places.get(anchorOf(id));
-        if (page === undefined) throw new Error('A part is on no page');
-        return [id, page];
-      }),
-    );
-  } catch (error) {
-    throw reportFailed('Its pages could not be numbered.', error);
-  }
 }
 
 /** The margins are those of the page's style sheet, for PDF and printer alike. */

@@ -1,6 +1,6 @@
 // The pages of a contents are read from a PDF: it breaks when a part is put on another page than the one it is on, or
 // when a file that reads differently is taken for an empty one. End-to-end tests hold it against pdf.js.
-import { readPdfPlaces } from '@electron/main/pdf-places';
+import { contentsPages, countPages, readPdfPlaces } from '@electron/main/pdf-places';
 import { expect, it } from 'vitest';
 
 /** A PDF as Chromium writes them: objects in any order, pages in a tree. */
@@ -51,3 +51,15 @@ it.each([
   ['no catalogue', pdf(tree, 8)],
   ['no pages', pdf({ ...tree, 9: '<</Type /Catalog>>' })],
 ])('refuses %s', (_, bytes) => expect(() => readPdfPlaces(bytes)).toThrow(/^The PDF/));
+
+it('numbers a contents wholly or not at all', () => {
+  expect(contentsPages([{ id: 'b' }, { id: 'a x' }], pdf(tree))).toEqual({ 'a x': 1, b: 3 });
+  // Would catch: a contents with gaps, and a paper that is lost because its numbers can't be read.
+  expect(contentsPages([{ id: 'b' }, { id: 'elsewhere' }], pdf(tree))).toEqual({});
+  expect(contentsPages([{ id: 'b' }], Buffer.from('%PDF-2.0 of another kind'))).toEqual({});
+});
+
+it('counts pages, or says that it can’t', () => {
+  expect(countPages(pdf(tree))).toBe(3);
+  expect(countPages(Buffer.from('%PDF-2.0 of another kind'))).toBeNull();
+});
