@@ -99,7 +99,7 @@ test('what waits leads to the comparison', async ({ app, page }) => {
   await publish(page, 'First');
   await save(page, changed.practiceId, { mailboxAddress: 'optometry.new1@nhs.net' });
   await pressAccelerator(app, 'CmdOrCtrl+2');
-  await page.getByRole('link', { name: '1 change not published' }).click();
+  await page.getByRole('link', { name: '1 change not published', exact: true }).click();
   await expect(page.getByRole('grid')).toContainText('optometry.new1@nhs.net');
 });
 
