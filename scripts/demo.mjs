@@ -44,11 +44,16 @@ async function show(scratch, display) {
   const list = await run('list');
   tell(`  ${list.entries.length} entries, ${list.problems.length} left out with a reason`);
   await run('export', '--what', 'distribution-list', '--out', join(folder, 'distribution-list.xlsx'));
+  const { edition, entries } = await run('publish', '--reason', 'The first mail of the month');
+  tell(`  Edition ${edition} published with ${entries} entries`);
 
   const practice = list.entries.at(0)?.odsCode;
   if (!practice) throw new PlainError('The distribution list is empty, so there is no practice to report on.');
   tell(`4 Practice status report of ${practice}`);
   await run('report', '--practice', practice, '--out', join(folder, `practice-status-${practice}.pdf`));
+  const cornwall = ['--what', 'practice-status', '--icb', 'QT6'];
+  const paper = await run('report', ...cornwall, '--out', join(folder, 'practice-status-QT6.pdf'));
+  tell(`  and of ${paper.practices} practices of one ICB, on ${paper.pages} pages`);
 
   tell('5 A picture of each screen');
   await photograph({ empty: join(scratch, 'empty.sqlite'), database, sample, scratch, folder, display });

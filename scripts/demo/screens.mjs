@@ -27,6 +27,7 @@ export async function photograph({ empty, database, sample, scratch, folder, dis
     await mainScreens(page, camera);
     await practiceScreens(page, camera);
     await peopleScreens(page, camera);
+    await listScreens(page, camera);
   });
 }
 
@@ -128,6 +129,16 @@ async function practiceScreens(page, camera) {
   await camera(page, 'practice edit');
   await page.goBack();
   await press(page, 'link', 'Status report');
-  await heading(page, /status report/i);
+  await heading(page, 'Practice status report', 2);
   await camera(page, 'practice report');
+}
+
+async function listScreens(page, camera) {
+  await press(page, 'link', /^Distribution list/);
+  await press(page, 'button', 'Copy for Outlook');
+  await page.getByRole('button', { name: /^Copy batch 1/ }).waitFor();
+  await camera(page, 'list for Outlook');
+  await press(page, 'link', 'Editions');
+  await heading(page, 'Editions');
+  await camera(page, 'editions');
 }
