@@ -27,9 +27,9 @@ function placesOf(pdf: Uint8Array): ReturnType<typeof readPdfPlaces> | null {
  */
 export function readPdfPlaces(pdf: Uint8Array): { pages: number; places: Map<string, number> } {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  const objectAt = readTable(text);
+  const beginningOf = readTable(text);
   const object = (reference: string | undefined): string => {
-    const at = objectAt.get(Number(reference));
+    const at = beginningOf(Number(reference));
     if (at === undefined) throw new Error('The PDF lacks an object that it names');
     const end = text.indexOf('endobj', at);
     return text.slice(at, end < 0 ? undefined : end);
@@ -48,19 +48,19 @@ export function readPdfPlaces(pdf: Uint8Array): { pages: number; places: Map<str
   return { pages: order.size, places };
 }
 
-/** Where each object begins. */
-function readTable(text: string): Map<number, number> {
+/** Where an object begins. A tagged PDF has hundreds of thousands of them, and few are asked for. */
+function readTable(text: string): (object: number) => number | undefined {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const head = /^xref\s+(\d+) (\d+)\s+/.exec(text.slice(start, start + 64));
   if (!head) throw new Error('The PDF has no table of objects');
   const [all, first, count] = [head[0], Number(head[1]), Number(head[2])];
-  const found = new Map<number, number>();
-  // Every line of the table has twenty characters.
-  for (let line = 0; line < count; line += 1) {
+  return (object) => {
+    const line = object - first;
+    if (!(line >= 0 && line < count)) return undefined;
+    // Every line of the table has twenty characters.
     const at = start + all.length + 20 * line;
-    if (text[at + 17] === 'n') found.set(first + line, Number(text.slice(at, at + 10)));
-  }
-  return found;
+    return text[at + 17] === 'n' ? Number(text.slice(at, at + 10)) : undefined;
+  };
 }
 
 function walkPages(node: string | undefined, object: (reference: string) => string, order: Map<string, number>): void {
