@@ -100,40 +100,45 @@ test('publish freezes the list, list tells editions apart, diff says what change
   expect(await addresses(), 'as it is now').toEqual(['dorset@loc.example', 'kernow@loc.example']);
 });
 
-test('list hands out batches for Bcc, a csv for Outlook and all that is known, as text or as a file', async ({
-  folder,
-  programs,
-  filledDatabase,
-}) => {
-  const task = (...words: string[]) => programs.task(...words, '--database', filledDatabase);
-  const { answer: published } = await task('publish');
-  const edition = ['--edition', String(published.edition)];
+test.describe('of the sample register', () => {
+  // A copy: what is published stays in a database, and the filled one is for all tests.
+  test.use({ register: 'sample' });
 
-  const json = (await task('list', ...edition, '--format', 'json')).answer;
-  expect(Object.keys(json)).toEqual(['list', 'edition', 'entries', 'problems']);
-  expect(json).toMatchObject({ list: 'Distribution list', edition: published.edition });
-  expect(json.entries).toHaveLength(published.entries);
-  const addresses = json.entries.map(({ address }: { address: string }) => address);
+  test('list hands out batches for Bcc, a csv for Outlook and all that is known, as text or as a file', async ({
+    folder,
+    programs,
+    database,
+  }) => {
+    const task = (...words: string[]) => programs.task(...words, '--database', database);
+    const { answer: published } = await task('publish');
+    const edition = ['--edition', String(published.edition)];
 
-  const outlook = (await task('list', ...edition, '--format', 'outlook')).answer;
-  expect(outlook).toMatchObject({ edition: published.edition, batchSize: 500 });
-  expect(outlook.batches.flatMap((batch: string) => batch.split('; '))).toEqual(addresses);
+    const json = (await task('list', ...edition, '--format', 'json')).answer;
+    expect(Object.keys(json)).toEqual(['list', 'edition', 'entries', 'problems']);
+    expect(json).toMatchObject({ list: 'Distribution list', edition: published.edition });
+    expect(json.entries).toHaveLength(published.entries);
+    const addresses = json.entries.map(({ address }: { address: string }) => address);
 
-  const { csv } = (await task('list', ...edition, '--format', 'csv')).answer;
-  const out = join(folder, 'new', 'list.csv');
-  const written = (await task('list', ...edition, '--format', 'csv', '--out', out)).answer;
-  expect(written).toEqual({ list: 'Distribution list', edition: published.edition, file: out });
-  expect(await readFile(out, 'utf8'), 'what is written is what is said').toBe(`\uFEFF${csv}`);
-  const rows = parse(csv, { columns: true }) as Record<string, string>[];
-  expect(rows.map((row) => row['Email Address'])).toEqual(addresses);
-  expect(rows.map((row) => row['E-mail Address'])).toEqual(addresses);
+    const outlook = (await task('list', ...edition, '--format', 'outlook')).answer;
+    expect(outlook).toMatchObject({ edition: published.edition, batchSize: 500 });
+    expect(outlook.batches.flatMap((batch: string) => batch.split('; '))).toEqual(addresses);
 
-  const text = join(folder, 'batches.txt');
-  expect((await task('list', '--format', 'outlook', '--out', text)).answer).toMatchObject({
-    edition: null,
-    file: text,
+    const { csv } = (await task('list', ...edition, '--format', 'csv')).answer;
+    const out = join(folder, 'new', 'list.csv');
+    const written = (await task('list', ...edition, '--format', 'csv', '--out', out)).answer;
+    expect(written).toEqual({ list: 'Distribution list', edition: published.edition, file: out });
+    expect(await readFile(out, 'utf8'), 'what is written is what is said').toBe(`\uFEFF${csv}`);
+    const rows = parse(csv, { columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => row['Email Address'])).toEqual(addresses);
+    expect(rows.map((row) => row['E-mail Address'])).toEqual(addresses);
+
+    const text = join(folder, 'batches.txt');
+    expect((await task('list', '--format', 'outlook', '--out', text)).answer).toMatchObject({
+      edition: null,
+      file: text,
+    });
+    expect((await readFile(text, 'utf8')).trim().split(/; |\r\n\r\n/)).toHaveLength(published.entries);
   });
-  expect((await readFile(text, 'utf8')).trim().split(/; |\r\n\r\n/)).toHaveLength(published.entries);
 });
 
 test('a list or an edition that is not there is said, with those that are', async ({ folder, programs }) => {
