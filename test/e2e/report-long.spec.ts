@@ -163,7 +163,8 @@ test('a page that breaks and a dialog that can’t be opened are said', async ({
   });
   await inMain(app, ({ app: electron }) => {
     electron.once('browser-window-created', (_event, window) => {
-      window.webContents.once('did-start-loading', () => window.webContents.forcefullyCrashRenderer());
+      // Once the page is in its process: the one that a window begins with is left behind.
+      window.webContents.once('did-navigate', () => window.webContents.forcefullyCrashRenderer());
     });
   });
   const file = path.join(folder, 'broken.pdf');
